@@ -1,0 +1,106 @@
+"""One scan that tells which rules can fire.
+
+All triggers of a pipeline become one ``re2.Set``: a text is scanned once, whatever the number of rules. Where
+google-re2 is not to be had, the ``regex`` module answers pattern by pattern: slower, never different.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Protocol
+
+_MEMORY = 256 << 20  # bytes for the automaton; with RE2's default of 8 MB it is rebuilt over and over (48 MB/s)
+
+
+class Search(Protocol):
+    """Which of its patterns match somewhere in a text, as their numbers."""
+
+    def __call__(self, text: str) -> Sequence[int]: ...
+
+
+class Scanner:
+    """Tells for a text which of the rules with these triggers can find anything in it.
+
+    ``triggers`` holds, per rule, the patterns that must all match. ``engine`` is "re2", "regex", or "" for the best
+    one there is.
+    """
+
+    __slots__ = ("_all", "_alone", "_search")
+
+    def __init__(self, triggers: Sequence[tuple[str, ...]], engine: str = "") -> None:
+        patterns = tuple(dict.fromkeys(p for trigger in triggers for p in trigger))
+        number = {pattern: i for i, pattern in enumerate(patterns)}
+        self._search = searcher(patterns, engine)
+        self._alone: dict[int, list[int]] = {}  # pattern -> the rules that need no other
+        self._all: list[tuple[int, frozenset[int]]] = []  # rules that need several
+        for index, trigger in enumerate(triggers):
+            needed = frozenset(number[p] for p in trigger)
+            if len(needed) == 1:
+                self._alone.setdefault(number[trigger[0]], []).append(index)
+            elif needed:
+                self._all.append((index, needed))
+
+    def __call__(self, text: str) -> set[int]:
+        """The numbers of the rules that can fire on ``text``."""
+        matched = self._search(text)
+        fired: set[int] = set()
+        for pattern in matched:
+            fired.update(self._alone.get(pattern, ()))
+        if self._all and matched:
+            have = frozenset(matched)
+            fired.update(index for index, needed in self._all if needed <= have)
+        return fired
+
+
+@lru_cache(maxsize=16)
+def searcher(patterns: tuple[str, ...], engine: str) -> Search:
+    """The patterns compiled, once for all pipelines that have the same ones."""
+    if engine != "regex":
+        try:
+            return re2_search(patterns)
+        except ImportError:
+            if engine:
+                raise
+    return regex_search(patterns)
+
+
+def re2_search(patterns: tuple[str, ...]) -> Search:
+    """All patterns in one automaton. Raises ImportError without google-re2."""
+    import re2
+
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    automaton = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        automaton.Add(pattern)
+    # A scan that runs out of memory answers like one that found nothing. The empty pattern matches every text, so an
+    # answer without it is no answer.
+    witness = automaton.Add("")
+    automaton.Compile()
+    match = automaton.Match
+    slow: list[Search] = []
+
+    def search(text: str) -> Sequence[int]:
+        found: list[int] | None = match(text.encode("utf-8", "surrogatepass"))
+        if found and witness in found:
+            found.remove(witness)
+            return found
+        if not slow:
+            slow.append(regex_search(patterns))
+        return slow[0](text)
+
+    return search
+
+
+def regex_search(patterns: tuple[str, ...]) -> Search:
+    """Each pattern by itself, with the ``regex`` module."""
+    import regex
+
+    compiled: list[Any] = [regex.compile(pattern) for pattern in patterns]
+
+    def search(text: str) -> Sequence[int]:
+        return [i for i, pattern in enumerate(compiled) if pattern.search(text)]
+
+    return search

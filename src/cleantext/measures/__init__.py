@@ -1,0 +1,1 @@
+"""Measures: what can be counted of one text."""
