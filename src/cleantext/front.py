@@ -8,7 +8,7 @@ from typing import Any
 
 from cleantext.core.pipeline import Finding, Pipeline
 from cleantext.profiles import DEFAULT, profile
-from cleantext.rules import all_rules
+from cleantext.rules import TOPICS, all_rules
 
 # The keywords of clean-text 0.7.1, another library that is imported by the same name.
 _CLEAN_TEXT = """
@@ -96,7 +96,7 @@ def names(argument: str, given: Iterable[str]) -> frozenset[str]:
     if isinstance(given, str):
         raise TypeError(f"{argument} is a list of names, not one string")
     chosen = frozenset(given)
-    known = {r.name for r in all_rules()} | {r.topic for r in all_rules()}
+    known = {*TOPICS, *(r.name for r in all_rules())}
     if unknown := sorted(chosen - known):
         from difflib import get_close_matches
 

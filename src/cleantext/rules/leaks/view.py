@@ -1,7 +1,8 @@
 """One folded view of a text, so that one grammar reads a leak in every form it arrives in.
 
-In the view, entities are unescaped, quotation marks are straight, an ellipsis is three dots, and a run of white space
-is one newline if it holds one, else one space. The fold is a script of edits, so the map back to the text is `Origin`'s.
+In the view, entities are unescaped, quotation marks are straight, an ellipsis is three dots, and a run of
+white space is one newline if it holds one, else one space. The fold is a script of edits, so the map back to
+the text is `Origin`'s.
 """
 
 from __future__ import annotations
