@@ -73,12 +73,15 @@ def re2_search(patterns: tuple[str, ...]) -> Search:
     options.max_mem = _MEMORY
     options.log_errors = False
     automaton = re2.Set.SearchSet(options)
-    for pattern in patterns:
-        automaton.Add(pattern)
+    try:
+        for pattern in patterns:
+            automaton.Add(pattern)
+        witness = automaton.Add("")
+        automaton.Compile()
+    except re2.error:  # too large for the memory: a user's gazetteer may be
+        return regex_search(patterns)
     # A scan that runs out of memory answers like one that found nothing. The empty pattern matches every text, so an
     # answer without it is no answer.
-    witness = automaton.Add("")
-    automaton.Compile()
     match = automaton.Match
     slow: list[Search] = []
 

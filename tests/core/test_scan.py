@@ -1,0 +1,100 @@
+"""The trigger scan: the two engines never differ, and what cannot be read alike is refused."""
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleantext.core.rule import any_case, check_trigger, literal
+from cleantext.core.scan import Scanner, re2_search, regex_search
+
+PATTERNS = (
+    r"string\([0-9]", r"\p{L},\p{L}", r"[^ ]\.[A-Z]", "[“”]", r"\t", r"\p{Cs}", "é|è", r"\p{Lu}{2,4}:", "[\x80-\x9f]",
+    r"(?:a|b)c?d", r"\n[ \t]*\n", r"\x00", "[^\n]\n", "\u200b",
+    any_case("warning"), literal("a.b*c"), r"\p{Cyrillic}", "🇫",
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(
+                [
+                    "string(5)",
+                    "a,b",
+                    "x.Y",
+                    "“",
+                    "\t",
+                    "\ud800",
+                    "\udfff",
+                    "é",
+                    "ABC:",
+                    "\x85",
+                    "bcd",
+                    "\n \n",
+                    "\x00",
+                    "\u200b",
+                    "WarNing",
+                    "a.b*c",
+                    "ж",
+                    "🇫",
+                    "\r\n",
+                ]
+            ),
+            st.text(st.characters(categories=None), max_size=5),
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_both_engines_find_the_same_triggers(text):
+    assert sorted(re2_search(PATTERNS)(text)) == sorted(regex_search(PATTERNS)(text))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\bx",
+        r"\w",
+        r"\d+",
+        r"\s",
+        "^x",
+        "x$",
+        "x.y",
+        r"(?i)x",
+        r"(?=x)",
+        r"(?<!x)y",
+        r"(a)\1",
+        r"x[^y]*z",
+        r"[^y]+",
+        r"[[:alpha:]]",
+        r"\X",
+        r"\u0041",
+    ],
+)
+def test_a_trigger_that_the_engines_may_read_differently_is_refused(pattern):
+    with pytest.raises(ValueError, match="trigger"):
+        check_trigger(pattern, "some-rule")
+
+
+@pytest.mark.parametrize("pattern", [*PATTERNS, r"[$^.]", r"\$\^\.", r"[]^]", r"[^]]x", r"x{1,3}", r"(?:ab)+"])
+def test_what_they_read_alike_is_taken(pattern):
+    check_trigger(pattern, "some-rule")
+    regex.compile(pattern)
+    re2_search((pattern,))
+
+
+def test_a_rule_with_several_patterns_needs_them_all():
+    scanner = Scanner([("a", "b"), ("b",), (), ("c", "a")])
+    assert scanner("ab") == {0, 1}
+    assert scanner("b") == {1}
+    assert scanner("ca") == {3}
+    assert scanner("") == set()
+
+
+@pytest.mark.parametrize("memory", [1_000, 50_000, 100_000])
+def test_triggers_that_are_too_large_for_the_automaton_are_answered_all_the_same(monkeypatch, memory):
+    monkeypatch.setattr("cleantext.core.scan._MEMORY", memory)
+    patterns = tuple(f"[{c}x]{{30}}x[a-z]{{20}}y" for c in "abcdefgh")
+    text = "qwertz" * 500 + "b" * 30 + "x" + "c" * 20 + "y"
+    assert list(re2_search(patterns)(text)) == [1]
