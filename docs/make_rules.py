@@ -1,4 +1,4 @@
-"""Makes the rules' pages from their declarations, at each build of the docs or by `python docs/make_rules.py [FOLDER]`."""
+"""Makes the rules' pages from their declarations, at each build or by `python docs/make_rules.py [FOLDER]`."""
 
 from __future__ import annotations
 

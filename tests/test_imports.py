@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = (
     "re2", "regex", "ftfy", "orjson", "charset_normalizer", "re", "typing", "argparse", "json", "dataclasses",
-    "inspect", "logging", "importlib.metadata", "multiprocessing", "subprocess", "tomllib", "unicodedata", "typing_extensions",
+    "inspect", "logging", "importlib.metadata", "multiprocessing", "subprocess", "tomllib", "typing_extensions",
 )  # fmt: skip
 
 
