@@ -1,0 +1,79 @@
+"""What the spacing rules share: scripts, words next to a mark, and what tells code or data from prose.
+
+Every look around a mark is bounded, so that a rule stays linear in the text whatever the text is.
+"""
+
+from __future__ import annotations
+
+from cleantext.core.pattern import pattern
+
+# For use inside a character class. These scripts write no spaces between words, so that a missing or an extra one
+# says nothing; the Japanese length mark belongs to no script.
+SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}ーｰ"
+JOINERS = "\u200c\u200d"  # spelling in Persian and in the scripts of India
+APOSTROPHES = "'’ʼ"
+CLOSERS = "\"'”’»)\\]"  # marks that may stand between a word and its punctuation, for use inside a class
+
+REACH = 40  # code points looked at for one word
+AROUND = 160  # code points looked at to each side for what kind of text this is
+
+_spaceless = pattern(f"[{SPACELESS}]")
+_word = pattern(rf"[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}")
+_last_word = pattern(rf"(?r)[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}")
+_gap = pattern(r"\s")
+_last_gap = pattern(r"(?r)\s")
+_code_token = pattern(r"[=\\|_@#$&*+^~{}<>/`]|\w[(\[]|::|->|\.\.|\w\)\.")
+_code = pattern(r"`|\(\)|[{};]\s*\n|=>|->|::|</|[=!]=|\w\.\w+\(|(?<!\S)[$>]\s|\\\w|(?<!\S)--\w|\w_\w|(?<!\S)@\w")
+_cells = pattern(r"[,;\t]")
+
+
+def spaceless(char: str) -> bool:
+    """Whether ``char`` is of a script that puts no spaces between words."""
+    return bool(char) and char > "\u0e00" and _spaceless.match(char) is not None
+
+
+def word_at(text: str, start: int) -> str:
+    """The word that begins at ``start``, cut at `REACH`; empty where none does."""
+    return str(_word.match(text, start)[0])
+
+
+def word_before(text: str, end: int) -> str:
+    """The word that ends at ``end``, cut at `REACH`; empty where none does."""
+    found = _last_word.match(text, max(0, end - REACH), end)
+    return str(found[0]) if found else ""
+
+
+def letters(word: str) -> int:
+    """How many letters a word has; marks that combine do not count."""
+    return sum(map(str.isalpha, word))
+
+
+def token(text: str, at: int) -> str:
+    """The run without white space around ``at``, at most `AROUND` code points to each side."""
+    low, high = max(0, at - AROUND), min(len(text), at + AROUND)
+    left = _last_gap.search(text, low, at)
+    right = _gap.search(text, at, high)
+    return text[left.end() if left else low : right.start() if right else high]
+
+
+def codelike(text: str, at: int) -> bool:
+    """Whether the token around ``at`` holds what words do not: a call, an operator, a path."""
+    return _code_token.search(token(text, at)) is not None
+
+
+def window(text: str, at: int) -> str:
+    """The part of the line around ``at``, at most `AROUND` code points to each side."""
+    low, high = max(0, at - AROUND), min(len(text), at + AROUND)
+    start, end = text.rfind("\n", low, at), text.find("\n", at, high)
+    return text[low if start < 0 else start + 1 : high if end < 0 else end]
+
+
+def technical(text: str, at: int) -> bool:
+    """Whether there is code near ``at``: names with dots and colons inside are then likely names."""
+    return _code.search(text, max(0, at - AROUND), min(len(text), at + AROUND)) is not None
+
+
+def data_line(text: str, at: int) -> bool:
+    """Whether the line around ``at`` reads like a row of cells: no cell holds as much as a clause."""
+    line = window(text, at)
+    return all(len(cell.split()) < 4 for cell in _cells.split(line))
