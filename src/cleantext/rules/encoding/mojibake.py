@@ -56,7 +56,7 @@ def mojibake(text: str) -> Iterator[Hit]:
             if about:
                 return
             for hit in _differences(line, fixed):
-                yield Hit(start + hit.start, start + hit.end, hit.new)
+                yield Hit(start + hit.start, start + hit.end, hit.new, proven=True)
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
