@@ -11,7 +11,13 @@ _PAIR = pattern(r"[\ud800-\udbff][\udc00-\udfff]", engine="re")
 _HALF = pattern(r"(?:[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff])+", engine="re")
 
 
-@rule(since="0.1", trigger=r"\p{Cs}", scope="line", examples=[("Sunny \ud83d\ude00 today", "Sunny 😀 today")])
+@rule(
+    since="0.1",
+    trigger=r"\p{Cs}",
+    scope="line",
+    examples=[("Sunny \ud83d\ude00 today", "Sunny 😀 today")],
+    unchanged=["Sunny 😀 today", "A half \ud83d alone."],
+)
 def surrogate_pair(text: str) -> Iterator[Hit]:
     """A character that was left in two halves.
 
@@ -23,7 +29,13 @@ def surrogate_pair(text: str) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), pair, proven=True)
 
 
-@rule(since="0.1", trigger=r"\p{Cs}", scope="line", unchanged=["A half \udc80 alone stays."])
+@rule(
+    since="0.1",
+    trigger=r"\p{Cs}",
+    scope="line",
+    examples=[("A half \udc80 alone stays.", "A half \udc80 alone stays.")],
+    unchanged=["A half \udc80 alone stays."],
+)
 def lone_surrogate(text: str) -> Iterator[Hit]:
     """Half of a character, whose other half is lost (reported only).
 
