@@ -1,3 +1,9 @@
 """Leaked debug output. One file a family; `FILES` is the order of running."""
 
-FILES: tuple[str, ...] = ()
+FILES: tuple[str, ...] = (
+    "python_traces",
+    "jvm_traces",
+    "dotnet_traces",
+    "js_traces",
+    "beam",
+)

@@ -1,0 +1,101 @@
+"""What the grammars of stack traces share: reading a run of parts, and telling a free message from the prose around it.
+
+All positions are those of a view's text (see `view`): a run of white space is one newline or one space there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cleantext.core.pattern import pattern
+from cleantext.rules.leaks.view import View
+
+WINDOW = 4000  # how far a message may reach to the frame that proves it, in characters
+_TRUNCATED = 600  # the longest half of a frame that a cut text ends with
+
+# A capital where a sentence could begin: after a space, or glued to the end of another word.
+_OPENING = pattern(
+    r"(?<=[ \n])(?![\"'][\w.]*[\"'])[\"'(«¿¡]?\p{Lu}"
+    r"|(?<=[\p{Ll}\d'\")\]}>.!?])(?<![ \n(][\"'])[\"'«¿¡]?\p{Lu}(?=\p{Ll}|[ '])"
+)
+_WORDS = pattern(r"(?<![\w./\\:@#$])\p{L}[\p{L}'-]*(?=[ ,.;:!?)\"']|$)")
+_CLOSED = pattern(r"[.!?]['\")\]»]{0,3}$|[。！？]['\")\]»」』]{0,3}$")
+
+
+def run(parts: Any, text: str, at: int) -> int:
+    """The end of the longest run of ``parts`` from ``at``; each part eats the white space before it."""
+    while (part := parts.match(text, at)) and part.end() > at:
+        at = part.end()
+    return at
+
+
+def cut_off(half: Any, text: str, at: int) -> bool:
+    """Whether all that follows ``at`` is one part that the end of the text cut in half (or nothing)."""
+    return len(text) - at <= _TRUNCATED and half.fullmatch(text, at) is not None
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line of ``at`` begins."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line of ``at`` ends."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def message_end(text: str, at: int, words: int = 5) -> int:
+    """Where a message that begins at ``at`` ends, when nothing after it tells.
+
+    A message ends with its line. Where the rest of the line closes like a sentence and a capital inside it begins
+    ``words`` words or more, prose may follow on the same line: then the message ends before the first such capital,
+    for a message left over is better than a sentence lost.
+    """
+    end = line_end(text, at)
+    if end - at > WINDOW:
+        end = at + WINDOW
+    rest = text[at:end].rstrip()
+    if not _CLOSED.search(rest):
+        return at + len(rest)
+    for opening in _OPENING.finditer(rest, 1):
+        follows = rest[opening.start() :]
+        if prose(follows, words):
+            return at + len(rest[: opening.start()].rstrip())
+    return at + len(rest)
+
+
+def prose(text: str, words: int = 5) -> bool:
+    """Whether ``text`` reads like sentences: enough plain words, and more of them than of anything else."""
+    plain = sum(1 for _ in _WORDS.finditer(text))
+    return plain >= words and plain * 2 >= len(text.split(" "))
+
+
+def head_start(head: Any, text: str, at: int, lines: int = 1) -> int:
+    """Where the head of a trace begins whose first frame is at ``at``: on the line before, or up to ``lines`` back.
+
+    ``head`` is searched in each line from the frame upwards, and its first match (group ``head``) on the nearest
+    line wins. A head without a dot in its name is a word of prose as well, so its message may not read like prose
+    for long. The answer is ``at`` where there is no head.
+    """
+    floor = max(0, at - WINDOW)
+    end = at
+    for _ in range(lines + 1):
+        start = max(floor, line_start(text, end))
+        for found in head.finditer(text, start, at):
+            if found.start() >= end:
+                break
+            message = text[found.end() : at]
+            if ("." in found[0] and end >= at - 1) or not prose(message, 25):
+                begin: int = found.start("head")
+                return begin
+        if start <= floor or prose(text[start:end], 12):
+            return at
+        end = start - 1
+    return at
+
+
+def breaks(seen: View, at: int) -> int:
+    """How many newlines of the original the white space at ``at`` of the view stands for."""
+    start, end = seen.source(at, at + 1)
+    return seen.original.count("\n", start, end)
