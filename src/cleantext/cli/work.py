@@ -1,0 +1,200 @@
+"""The commands that read texts: clean, check and fix."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from argparse import Namespace
+from typing import Any
+
+from cleantext.cli import jsonl, paths
+from cleantext.cli.choose import Settings
+from cleantext.cli.command import is_piped
+from cleantext.cli.config import Config, Configs
+from cleantext.cli.flags import UsageError
+from cleantext.cli.paths import Found, Problem
+from cleantext.cli.session import Session
+from cleantext.cli.terminal import Notes, visible
+from cleantext.cli.texts import Texts
+from cleantext.cli.write import Output, Replacement, WriteError, standard_output
+
+
+class Work:
+    """One run over all files of a command."""
+
+    def __init__(self, command: str, asked: Namespace, notes: Notes) -> None:
+        self.command, self.asked, self.notes = command, asked, notes
+        self.session = Session(command, asked, notes)
+        self._configs = Configs(asked.config, bool(asked.isolated))
+        self._settings: dict[int, tuple[Config, Settings]] = {}
+        self.root = self.settings(os.getcwd())
+        self.out: Output | None = None
+
+    def settings(self, folder: str) -> Settings:
+        """What flags and configuration say for files of a folder."""
+        config = self._configs.near(folder)
+        if id(config) not in self._settings:
+            made = Settings(self.asked, config)
+            jsonl.check_fields(made)
+            if config.path:
+                self.notes.detail(f"configuration: {visible(config.path)}")
+            if made.left_out:
+                self.notes.once(f"--lines leaves out the rules that need more than a line: {', '.join(made.left_out)}")
+            self._settings[id(config)] = config, made
+        return self._settings[id(config)][1]
+
+    def files(self) -> list[Found | Problem]:
+        """What to work on."""
+        named = list(self.asked.paths)
+        listed = False
+        for flag, end in (("files_from", b"\n"), ("files0_from", b"\0")):
+            if source := getattr(self.asked, flag):
+                listed = True
+                named += paths.names_in(read_list(source), end)
+        if not named and not listed and (self.command == "clean" or (self.command == "check" and is_piped())):
+            named = ["-"]
+        if "-" in named and self.command == "fix" and not self.asked.diff:
+            raise UsageError("fix rewrites files; cleantext clean is the filter for standard input")
+        if named.count("-") > 1 or ("-" in named and "-" in (self.asked.files_from, self.asked.files0_from)):
+            raise UsageError("standard input can be read only once")
+        if self.command == "clean":
+            return [Found(n, "" if n == "-" else os.path.abspath(n), True) for n in named]
+        return list(paths.find(named, records=bool(self.asked.jsonl)))
+
+    def each(self, found: Found) -> None:
+        """Work on one file."""
+        is_input = found.shown == "-"
+        shown = (self.asked.stdin_filename or "-") if is_input else found.shown
+        full = os.path.abspath(shown) if shown != "-" else ""
+        settings = self.settings(os.path.dirname(full) if full else os.getcwd())
+        wanted = not full or not self.excluded(settings, found, full)
+        guarded = full and self.command != "clean" and not self.asked.force_format and not self.asked.jsonl
+        if wanted and guarded and (why := paths.not_prose(full)):
+            self.notes.note(f"{visible(shown)}: left alone: {why} (--force-format text takes it for text)")
+            wanted = False
+        try:
+            if is_input:
+                self.stream(sys.stdin.buffer if sys.stdin else None, settings, full, shown, wanted)
+            elif wanted and self.command == "fix" and not self.asked.diff:
+                self.in_place(settings, found)
+            elif wanted or self.command == "clean":
+                with open(found.full, "rb") as file:
+                    self.stream(file, settings, full, shown, wanted)
+        except IsADirectoryError:
+            self.notes.error(f"{visible(shown)} is a folder; cleantext check and fix take folders")
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise
+            self.notes.error(f"{visible(shown)}: cannot be read: {error.strerror}")
+        except jsonl.Stop as stop:
+            self.notes.error(str(stop))
+            raise
+
+    def excluded(self, settings: Settings, found: Found, full: str) -> bool:
+        """Whether to leave a file out; one that was named only if that was asked for."""
+        if found.named and not settings.value("force-exclude"):
+            return False
+        if settings.excludes(full):
+            self.notes.detail(f"{visible(found.shown)}: excluded")
+            return True
+        return False
+
+    def stream(self, stream: Any, settings: Settings, full: str, shown: str, wanted: bool) -> None:
+        """Carry a stream to the output."""
+        if stream is None:
+            raise OSError(9, "it is closed")
+        out = None if self.session.only_shows else self.out
+        if not wanted:
+            while out is not None and (data := stream.read1(1 << 20)):
+                out.write(data)
+            return
+        reader = (jsonl.Lines if self.asked.jsonl else Texts)(self.session, settings, full, shown)
+        reader.run(stream, out)
+
+    def in_place(self, settings: Settings, found: Found) -> None:
+        """Mend a file where it stands."""
+        target = os.path.realpath(found.full)
+        before = os.stat(target)
+        if not os.path.isfile(target):
+            raise OSError(22, "it is no regular file")
+        fixed, changed = self.session.fixed, self.session.changed
+        if self.asked.jsonl or self.asked.lines or self.asked.null:
+            with Replacement(target) as new, open(target, "rb") as file:
+                reader = (jsonl.Lines if self.asked.jsonl else Texts)(self.session, settings, found.full, found.shown)
+                reader.run(file, new)
+                written = self.session.changed > changed or new.stream.tell() != before.st_size
+                if written:
+                    self.replace(new, target, before)
+        else:
+            with open(target, "rb") as file:
+                data = file.read()
+            mended = Texts(self.session, settings, found.full, found.shown).whole(data)
+            written = mended is not None and mended != data
+            if mended is not None and written:
+                with Replacement(target) as new:
+                    new.write(mended)
+                    self.replace(new, target, before)
+        if written:
+            self.notes.note(f"Fixed {visible(found.shown)} ({self.session.fixed - fixed})")
+
+    def replace(self, new: Replacement, target: str, before: os.stat_result) -> None:
+        """Put a mended file in place, unless somebody else wrote to it meanwhile."""
+        now = os.stat(target)
+        if (now.st_mtime_ns, now.st_size, now.st_ino) != (before.st_mtime_ns, before.st_size, before.st_ino):
+            raise OSError(16, "it was changed by somebody else meanwhile; left as it is")
+        new.commit()
+
+
+def read_list(source: str) -> bytes:
+    """The bytes of a list of files. Raises UsageError where it cannot be read."""
+    try:
+        if source == "-":
+            return sys.stdin.buffer.read() if sys.stdin else b""
+        with open(source, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UsageError(f"cannot read the list of files {source}: {error.strerror}") from None
+
+
+def work(command: str, asked: Namespace) -> int:
+    """Run clean, check or fix; the exit status."""
+    notes = Notes(quiet=bool(asked.quiet), verbose=bool(asked.verbose), color=asked.color or "auto")
+    if sum(map(bool, (asked.jsonl, asked.lines, asked.null))) > 1:
+        raise UsageError("--jsonl, --lines and --null exclude each other")
+    job = Work(command, asked, notes)
+    files = job.files()
+    if not files:
+        notes.note("no files")
+        return 0
+    with contextlib.ExitStack() as stack:
+        from cleantext.cli.report import listeners
+
+        job.out, replacement = output(asked.output, stack)
+        listeners(job.session, job.out, job.root, stack)
+        for found in files:
+            try:
+                if isinstance(found, Problem):
+                    notes.error(f"{visible(found.shown)}: {found.why}")
+                else:
+                    job.each(found)
+            except jsonl.Stop:
+                break
+            except WriteError as error:
+                if command != "fix":
+                    raise
+                notes.error(str(error))  # the other files may still be mended
+        job.session.end()
+        job.out.flush()
+        if replacement is not None:
+            replacement.commit()
+        notes.done()
+    return job.session.status
+
+
+def output(path: str | None, stack: contextlib.ExitStack) -> tuple[Output, Replacement | None]:
+    """Where to write to, and the file to put in place at the end if it is one."""
+    if path is None or path == "-":
+        return standard_output(), None
+    made = stack.enter_context(Replacement(path))
+    return made, made

@@ -1,0 +1,122 @@
+"""Writing: to standard output, to a file in one step, and saying what went wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+
+class WriteError(Exception):
+    """Output cannot be written, and why. Exit status 2."""
+
+
+class Output:
+    """A stream of bytes that names itself when it fails. A closed pipe raises BrokenPipeError."""
+
+    def __init__(self, stream: Any, name: str) -> None:
+        self.stream, self.name = stream, name
+
+    def write(self, data: bytes | memoryview) -> None:
+        """Write all of ``data``."""
+        try:
+            self.stream.write(data)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise WriteError(f"cannot write {self.name}: {error.strerror}") from None
+
+    def flush(self) -> None:
+        """Hand on what is buffered."""
+        try:
+            self.stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise WriteError(f"cannot write {self.name}: {error.strerror}") from None
+
+
+def standard_output() -> Output:
+    """Standard output, as bytes. Raises WriteError where the process has none."""
+    if sys.stdout is None:
+        raise WriteError("cannot write standard output: it is closed")
+    return Output(sys.stdout.buffer, "standard output")
+
+
+class Replacement(Output):
+    """A file that takes another's place in one step, or not at all.
+
+    What is written goes to a temporary file in the same folder; `commit` puts it in place, with the mode (and, where
+    allowed, the owner) of the file it replaces. Links are followed first. Anything that is no regular file, such as
+    a pipe or a device, is written to directly. Raises WriteError where the file cannot be made.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.target = os.path.realpath(path)
+        self._temporary = ""
+        self._mode: os.stat_result | None = None
+        try:
+            if os.path.exists(self.target):
+                self._mode = os.stat(self.target)
+                if not stat.S_ISREG(self._mode.st_mode):
+                    super().__init__(open(self.target, "wb"), path)  # noqa: SIM115
+                    return
+                if not os.access(self.target, os.W_OK):
+                    raise PermissionError(13, "Permission denied")
+            folder, name = os.path.split(self.target)
+            self._temporary = os.path.join(folder, f".{name[:80]}.{secrets.token_hex(6)}.tmp")
+            descriptor = os.open(
+                self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+            )
+        except OSError as error:
+            self._temporary = ""
+            raise WriteError(f"cannot write {path}: {error.strerror}") from None
+        super().__init__(os.fdopen(descriptor, "wb"), path)
+
+    def commit(self) -> None:
+        """Put what was written in place."""
+        self.flush()
+        if not self._temporary:
+            self.stream.close()
+            return
+        try:
+            self._like_the_old_one()
+            os.fsync(self.stream.fileno())
+            self.stream.close()
+            os.replace(self._temporary, self.target)
+            self._temporary = ""
+        except OSError as error:
+            raise WriteError(f"cannot write {self.name}: {error.strerror}") from None
+
+    def _like_the_old_one(self) -> None:
+        if self._mode is None:
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(self._temporary, 0o666 & ~mask)
+            return
+        if hasattr(os, "fchown"):
+            with contextlib.suppress(PermissionError):
+                os.fchown(self.stream.fileno(), self._mode.st_uid, self._mode.st_gid)
+        os.chmod(self._temporary, stat.S_IMODE(self._mode.st_mode))
+
+    def discard(self) -> None:
+        """Leave no trace; harmless after `commit`."""
+        with contextlib.suppress(OSError):
+            self.stream.close()
+        if self._temporary:
+            with contextlib.suppress(OSError):
+                Path(self._temporary).unlink()
+            self._temporary = ""
+
+    def __enter__(self) -> Replacement:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.discard()
