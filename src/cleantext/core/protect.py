@@ -1,66 +1,82 @@
 """Spans that spacing, quotation and names rules leave alone: code, addresses, file names, numbers, times, attributes.
 
-Leak rules are not held by them: dumps are full of paths and numbers.
+Leak rules are not held by them: dumps are full of paths and numbers. All but fenced code stand in one line, so only the
+lines that a hit stands in are ever looked at, each once, and only for what a character in it makes possible.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cleantext.core.pattern import pattern
+from cleantext.core.spans import Spans
 
-_PROTECTED = pattern(
-    r"""
-      (?:^|(?<=\n))(?P<fence>```+|~~~+)[^\n]*\n.*?(?:\n(?P=fence)[`~]*(?=\n|\Z)|\Z)   # fenced code
-    | (?:^|(?<=\n))(?:\ {4}|\t)[^\n]+                                                  # indented code
-    | (?P<tick>`+)(?!`)[^\n]{1,400}?(?<!`)(?P=tick)(?!`)                               # code in a line
-    | \b(?:https?|ftp|file|mailto|ssh|git)://?[^\s<>"“”«»]+                            # URLs
-    | \bwww\.[^\s<>"“”«»]+
-    | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+                                      # e-mail
-    | </?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"<>\n]*"|'[^'<>\n]*'|[^\s<>"']+))?)*\s*/?> # tags and attributes
-    | \b\w+=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')                                        # attributes by themselves
-    | (?<![\w.])(?:[\w-]+/)+[\w-]*\.\w{1,5}\b | [A-Za-z]:\\[^\s"<>|]+                   # paths
-    | \b[\w-]+\.(?:html?|php|js|css|py|txt|pdf|docx?|xlsx?|csv|json|xml|jpe?g|png|gif|zip|exe|md|rst|ya?ml)\b
-    | (?<!\w)[+-]?\d+(?:[.,:'’\u00a0\u202f/]\d+)+(?!\w)                                # numbers, times, dates
-    """,
-    "xs",
+_FENCED = pattern(r"(?:^|(?<=\n))(?P<fence>```+|~~~+)[^\n]*\n.*?(?:\n(?P=fence)[`~]*(?=\n|\Z)|\Z)", "s")
+_INDENTED = ("    ", "\t")
+
+# What can stand in a line, behind the characters without which it cannot.
+_PROTECTED = (
+    (("`",), pattern(r"(?P<tick>`+)(?!`)[^\n]{1,400}?(?<!`)(?P=tick)(?!`)")),  # code
+    (("://", "mailto:"), pattern(r"\b(?:https?|ftps?|file|mailto|ssh|git|wss?):(?://?)?[^\s<>\"“”«»]+", "i")),
+    (("www.", "WWW."), pattern(r"\bwww\.[^\s<>\"“”«»]+", "i")),
+    (("@",), pattern(r"[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63})+")),  # e-mail
+    (
+        ("<",),
+        pattern(r"</?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"<>\n]*\"|'[^'<>\n]*'|[^\s<>\"']+))?)*+\s*/?>"),
+    ),
+    (("=",), pattern(r"(?<=\w)=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}')")),  # attributes by themselves
+    (("/",), pattern(r"(?<![\w./-])(?:[\w-]++/)++[\w-]*\.\w{1,5}\b")),  # paths
+    (("\\",), pattern(r"\b[A-Za-z]:\\[^\s\"<>|]+")),
+    (
+        (".",),
+        pattern(
+            r"\b[\w-]{1,64}+\.(?:html?|php|js|css|py|txt|pdf|docx?|xlsx?|csv|json|xml|jpe?g|png|gif|zip|exe|md|rst|ya?ml)\b",
+            "i",
+        ),
+    ),  # file names
+    (tuple("0123456789"), pattern(r"(?<!\w)[+-]?\d++(?:[.,:'’\u00a0\u202f/]\d++)+(?!\w)")),  # numbers, times, dates
 )
 
 
-class Spans:
-    """Sorted, disjoint spans of a text that can be asked whether another span overlaps one."""
+class Protected:
+    """The protected spans of a text, found line by line as they are asked for."""
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_blocks", "_lines", "_text")
 
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if start == end:
-                continue
-            if self._ends and start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def __bool__(self) -> bool:
-        return bool(self._starts)
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return zip(self._starts, self._ends, strict=True)
+    def __init__(self, text: str) -> None:
+        self._text = text
+        fenced = "```" in text or "~~~" in text
+        self._blocks = Spans(m.span() for m in _FENCED.finditer(text)) if fenced else Spans(())
+        self._lines: dict[int, Spans] = {}  # where a line begins -> what is protected in it
 
     def touch(self, start: int, end: int) -> bool:
-        """Whether ``start:end`` shares a character with a span; an insertion, whether it stands inside one."""
-        i = bisect_right(self._ends, start)
-        if i == len(self._starts):
-            return False
-        return self._starts[i] < end or (start == end and self._starts[i] < start)
+        """Whether ``start:end`` shares a character with a protected span, or is an insertion inside one."""
+        if self._blocks and self._blocks.touch(start, end):
+            return True
+        begin = self._text.rfind("\n", 0, start) + 1
+        while begin <= end:
+            stop = self._text.find("\n", begin)
+            stop = len(self._text) if stop < 0 else stop
+            if begin not in self._lines:
+                self._lines[begin] = Spans(in_line(self._text, begin, stop))
+            if self._lines[begin].touch(start, end):
+                return True
+            begin = stop + 1
+        return False
+
+
+def in_line(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """What is protected in the line ``begin:stop``; spans may overlap."""
+    if text.startswith(_INDENTED, begin):
+        yield begin, stop
+        return
+    for signs, protected_pattern in _PROTECTED:
+        if any(text.find(sign, begin, stop) >= 0 for sign in signs):
+            yield from (m.span() for m in protected_pattern.finditer(text, begin, stop))
 
 
 @lru_cache(maxsize=4)
-def protected(text: str) -> Spans:
-    """The protected spans of ``text``."""
-    return Spans(m.span() for m in _PROTECTED.finditer(text))
+def protected(text: str) -> Protected:
+    """The protected spans of ``text``; the last few texts are remembered, because several rules ask for one."""
+    return Protected(text)

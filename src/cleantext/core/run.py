@@ -9,9 +9,10 @@ from cleantext.core.edit import Edit, Origin, apply, canonical, compose
 from cleantext.core.graphemes import Boundaries
 from cleantext.core.language import guess
 from cleantext.core.pattern import pattern
-from cleantext.core.protect import Spans, protected
+from cleantext.core.protect import protected
 from cleantext.core.rule import Hit, Rule
 from cleantext.core.scan import Scanner
+from cleantext.core.spans import Spans
 
 PASSES = 8  # a text that still changes after as many is a bug of a rule
 HELD = frozenset({"spacing", "quotes", "names"})  # topics that leave protected spans alone

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cleantext.core.pattern import pattern
-from cleantext.core.protect import Spans
+from cleantext.core.spans import Spans
 
 _LOOK_BACK = 400  # characters before a leak that may introduce it
 _MARKED = pattern(
