@@ -6,4 +6,7 @@ FILES: tuple[str, ...] = (
     "dotnet_traces",
     "js_traces",
     "beam",
+    "json_objects",
+    "stringified",
+    "reprs",
 )
