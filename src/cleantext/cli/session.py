@@ -85,9 +85,15 @@ class Session:
                     listener.add(seen, told)
 
     def end(self) -> None:
-        """Finish all reports."""
+        """Finish all reports, and say how much it was."""
         for listener in (*self.records, *self.reports):
             listener.end()
+        total = self.fixed + self.remaining
+        if self.command == "check" and total:
+            where = f"in {self.texts} texts" if self.texts > 1 else "in one text"
+            self.notes.say(f"Found {total} {where}; cleantext fix would mend {self.fixed or 'none'}")
+        elif self.command == "fix" and self.remaining:
+            self.notes.say(f"{self.remaining} found that fix does not mend")
 
     @property
     def status(self) -> int:

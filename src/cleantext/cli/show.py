@@ -10,9 +10,9 @@ from typing import Any
 from cleantext.cli.choose import Settings
 from cleantext.cli.config import Configs, nearest
 from cleantext.cli.flags import UsageError
-from cleantext.cli.report import json_line
+from cleantext.cli.formats import json_line
 from cleantext.cli.terminal import Paint, coloured, visible
-from cleantext.cli.write import Output, standard_output
+from cleantext.cli.write import standard_output
 from cleantext.core.rule import Example, Rule
 from cleantext.rules import TOPICS, all_rules, find_rule
 
@@ -30,14 +30,9 @@ def show(command: str, asked: Namespace) -> int:
             raise UsageError("explain which rule? cleantext rules lists them")
         lines = (line for name in asked.paths for line in page(found(name), paint))
     for line in lines:
-        say(out, line)
+        out.say(line)
     out.flush()
     return 0
-
-
-def say(out: Output, line: str) -> None:
-    """Write a line in the stream's encoding."""
-    out.write(line.encode("utf-8", "backslashreplace") + b"\n")
 
 
 def found(name: str) -> Rule:

@@ -89,6 +89,12 @@ class Notes:
         if not self.quiet:
             self._write(message)
 
+    def say(self, message: str) -> None:
+        """A note that needs no name in front."""
+        if not self.quiet:
+            self.done()
+            self._put(f"{message}\n")
+
     def once(self, message: str) -> None:
         """A note that is not repeated."""
         if message not in self._said:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import Any
 
 from cleantext.cli import jsonl, paths
@@ -14,7 +15,7 @@ from cleantext.cli.command import is_piped
 from cleantext.cli.config import Config, Configs
 from cleantext.cli.flags import UsageError
 from cleantext.cli.paths import Found, Problem
-from cleantext.cli.session import Session
+from cleantext.cli.session import Listener, Session
 from cleantext.cli.terminal import Notes, visible
 from cleantext.cli.texts import Texts
 from cleantext.cli.write import Output, Replacement, WriteError, standard_output
@@ -61,6 +62,35 @@ class Work:
         if self.command == "clean":
             return [Found(n, "" if n == "-" else os.path.abspath(n), True) for n in named]
         return list(paths.find(named, records=bool(self.asked.jsonl)))
+
+    def listen(self, out: Output, stack: contextlib.ExitStack) -> None:
+        """Set up the reports that were asked for."""
+        asked, session = self.asked, self.session
+        if asked.findings:
+            from cleantext.cli.formats import Record
+
+            session.records.append(Record(stack.enter_context(direct(asked.findings))))
+        if asked.diff:
+            from cleantext.cli.diff import DiffReport
+
+            session.reports.append(DiffReport(out, session))
+        elif self.command != "clean":
+            session.reports.append(self._report(out))
+
+    def _report(self, out: Output) -> Listener:
+        how = self.root.value("output-format") or "text"
+        if how == "text":
+            from cleantext.cli.report import TextReport
+
+            return TextReport(out, self.session)
+        if how == "sarif":
+            from cleantext.cli.sarif import Sarif
+            from cleantext.rules import all_rules
+
+            return Sarif(out, all_rules())
+        from cleantext.cli import formats
+
+        return formats.JsonReport(out) if how == "json" else formats.GithubReport(out)
 
     def each(self, found: Found) -> None:
         """Work on one file."""
@@ -136,7 +166,7 @@ class Work:
                     new.write(mended)
                     self.replace(new, target, before)
         if written:
-            self.notes.note(f"Fixed {visible(found.shown)} ({self.session.fixed - fixed})")
+            self.notes.say(f"Fixed {visible(found.shown)} ({self.session.fixed - fixed})")
 
     def replace(self, new: Replacement, target: str, before: os.stat_result) -> None:
         """Put a mended file in place, unless somebody else wrote to it meanwhile."""
@@ -168,10 +198,8 @@ def work(command: str, asked: Namespace) -> int:
         notes.note("no files")
         return 0
     with contextlib.ExitStack() as stack:
-        from cleantext.cli.report import listeners
-
         job.out, replacement = output(asked.output, stack)
-        listeners(job.session, job.out, job.root, stack)
+        job.listen(job.out, stack)
         for found in files:
             try:
                 if isinstance(found, Problem):
@@ -190,6 +218,22 @@ def work(command: str, asked: Namespace) -> int:
             replacement.commit()
         notes.done()
     return job.session.status
+
+
+@contextlib.contextmanager
+def direct(path: str) -> Iterator[Output]:
+    """A file that is written as it goes, so that what it tells survives whatever happens later."""
+    try:
+        file = open(path, "wb")  # noqa: SIM115
+    except OSError as error:
+        raise WriteError(f"cannot write {visible(path)}: {error.strerror}") from None
+    out = Output(file, path)
+    try:
+        yield out
+        out.flush()
+    finally:
+        with contextlib.suppress(OSError):
+            file.close()
 
 
 def output(path: str | None, stack: contextlib.ExitStack) -> tuple[Output, Replacement | None]:

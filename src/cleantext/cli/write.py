@@ -19,8 +19,8 @@ class WriteError(Exception):
 class Output:
     """A stream of bytes that names itself when it fails. A closed pipe raises BrokenPipeError."""
 
-    def __init__(self, stream: Any, name: str) -> None:
-        self.stream, self.name = stream, name
+    def __init__(self, stream: Any, name: str, encoding: str = "utf-8") -> None:
+        self.stream, self.name, self.encoding = stream, name, encoding
 
     def write(self, data: bytes | memoryview) -> None:
         """Write all of ``data``."""
@@ -30,6 +30,10 @@ class Output:
             raise
         except OSError as error:
             raise WriteError(f"cannot write {self.name}: {error.strerror}") from None
+
+    def say(self, line: str) -> None:
+        """Write a line of text; what the encoding does not have is escaped."""
+        self.write(f"{line}\n".encode(self.encoding, "backslashreplace"))
 
     def flush(self) -> None:
         """Hand on what is buffered."""
@@ -45,7 +49,7 @@ def standard_output() -> Output:
     """Standard output, as bytes. Raises WriteError where the process has none."""
     if sys.stdout is None:
         raise WriteError("cannot write standard output: it is closed")
-    return Output(sys.stdout.buffer, "standard output")
+    return Output(sys.stdout.buffer, "standard output", sys.stdout.encoding or "utf-8")
 
 
 class Replacement(Output):
