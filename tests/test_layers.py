@@ -23,7 +23,7 @@ MAY = {
     "cleantext.front": ("cleantext.core", "cleantext.rules", "cleantext.profiles"),
     "cleantext.cli": ("cleantext",),
     "cleantext.integrations": ("cleantext",),
-    "cleantext.__main__": ("cleantext.cli",),
+    "cleantext.__main__": ("cleantext.__version__", "cleantext.cli"),
 }
 
 
