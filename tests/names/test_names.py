@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+
+from cleantext.core.pipeline import Pipeline
+from cleantext.data import lines
+from cleantext.rules.names import gazetteer, mixed_article_case, mixed_name_spelling
+
+ARTICLE_KEPT = {
+    "one form": "The al-Nasr fans and the al-Nasr board.",
+    "sentence start": "Fans of al-Nasr sang. Al-Nasr won. “Al-Nasr,” they sang.\nAl-Nasr it was.",
+    "after a colon or a dash": "Fans of al-Nasr sang: Al-Nasr — Al-Nasr!",
+    "two names": "Fans of al-Nasr met players of Al-Amal.",
+    "headline": "Crowds Cheer as Al-Nasr Wins\n\nThe fans of al-Nasr sang.",
+    "address": "See www.Al-Nasr.example and fans/Al-Nasr, writes @Al-Nasr about al-Nasr.",
+    "capitals": "The AL-NASR shirt of al-Nasr.",
+    "part of a longer word": "The pre-Al-Nasr days of al-Nasr.",
+}
+
+
+@pytest.mark.parametrize("text", ARTICLE_KEPT.values(), ids=ARTICLE_KEPT)
+def test_articles_that_stay(text: str) -> None:
+    assert mixed_article_case(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("The al-Nasr fans and the Al-Nasr board", "The al-Nasr fans and the al-Nasr board"),
+        ("The Al-Nasr fans and the al-Nasr board", "The Al-Nasr fans and the Al-Nasr board"),
+        ("An Al-Nasr, the al-Nasr's, some al-Nasr.", "An al-Nasr, the al-Nasr's, some al-Nasr."),
+        ("Of el-Amal and “the El-Amal hall”", "Of el-Amal and “the el-Amal hall”"),
+        ("Of al-Ma’arri, says the Al-Ma’arri club", "Of al-Ma’arri, says the al-Ma’arri club"),
+        (
+            "They read “Friends of al-Amal” and “Sons of Al-Amal.”",
+            "They read “Friends of al-Amal” and “Sons of al-Amal.”",
+        ),
+    ],
+)
+def test_the_majority_of_mentions_inside_sentences_decides(text: str, clean: str) -> None:
+    assert mixed_article_case(text) == clean
+    assert mixed_article_case(clean) == clean
+
+
+def test_hungarian_keeps_its_prefix() -> None:
+    text = "Az al-Duna és az Al-Duna"
+    assert mixed_article_case(text, lang="hu-HU") == text
+    assert mixed_article_case(text) != text
+
+
+SPELLING_KEPT = {
+    "one form": "From Kharkov to Kharkov.",
+    "gloss": "Kharkiv (Kharkov) is large. Kharkiv (Kharkov) is old.",
+    "gloss with or": "Kharkiv, or Kharkov, is large.",
+    "spelling discussed": "In Kharkiv people wrote Kharkov. The city, formerly spelled Kharkov, is old.",
+    "fixed phrase": "In Kyiv we had chicken Kiev.",
+    "title of a work": "In Kyiv he wrote “Letters from Kiev” at night.",
+    "part of a word": "Kyiv and Kievan towers; Kharkiv and Kharkovites.",
+    "address and handle": "Kyiv, see kiev.example, @Kiev, a/Kiev and #Kiev",
+    "given name of another": "Lukashenko met Lukashenka Petrova.",
+    "two names": "From Kharkov to Kyiv and Lviv.",
+}
+
+
+@pytest.mark.parametrize("text", SPELLING_KEPT.values(), ids=SPELLING_KEPT)
+def test_spellings_that_stay(text: str) -> None:
+    assert mixed_name_spelling(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("To Kharkov, from Kharkiv, by Kharkiv.", "To Kharkiv, from Kharkiv, by Kharkiv."),
+        ("To Kharkov, from Kharkiv.", "To Kharkov, from Kharkov."),
+        (
+            "From Kharkiv; Kharkov's port, Kharkov-based, ‘Kharkiv’.",
+            "From Kharkiv; Kharkiv's port, Kharkiv-based, ‘Kharkiv’.",
+        ),
+        ("In Nizhny Novgorod and Nizhni\nNovgorod", "In Nizhny Novgorod and Nizhny\nNovgorod"),
+        ("The al-Qaeda cell. Al Qaida fled.", "The al-Qaeda cell. Al-Qaeda fled."),
+        ("The al-Qaeda cell. Al\nQaida fled.", "The al-Qaeda cell. Al\nQaida fled."),
+        (
+            "Some Uyghurs met a Uighur, then Uighurs and a Uyghur.",
+            "Some Uyghurs met a Uyghur, then Uyghurs and a Uyghur.",
+        ),
+        ("Near Sana'a they spoke of Sanaa, of Sana’a", "Near Sana'a they spoke of Sana'a, of Sana’a"),
+    ],
+)
+def test_the_majority_of_spellings_decides(text: str, clean: str) -> None:
+    assert mixed_name_spelling(text) == clean
+    assert mixed_name_spelling(clean) == clean
+
+
+def test_only_english_text_or_an_unknown_language_is_touched() -> None:
+    text = "Von Kharkiv nach Kharkov."
+    assert mixed_name_spelling(text, lang="de") == text
+    assert mixed_name_spelling(text, lang="en-GB") == mixed_name_spelling(text) != text
+
+
+def test_addresses_are_left_alone_in_a_pipeline() -> None:
+    text = "Kyiv: see https://example.org/Kiev/map.html and kiev.html."
+    assert Pipeline([mixed_name_spelling])(text) == text
+
+
+def test_the_gazetteer_is_well_formed() -> None:
+    seen: dict[str, str] = {}
+    for line in lines("names.tsv"):
+        canonical, variants, kind, lang, _, source = line.split("\t")
+        assert kind in ("place", "person", "org", "people")
+        assert 2 <= len(lang) <= 3
+        assert source
+        for form in (canonical, *variants.split("|")):
+            assert form == form.strip()
+            assert len(form) > 3
+            assert seen.setdefault(form, canonical) == canonical, f"{form} is a spelling of two names"
+    assert len(gazetteer()) > 100
+
+
+@pytest.mark.parametrize("name", gazetteer(), ids=lambda name: name.forms[0])
+def test_every_variant_becomes_the_spelling_of_the_document(name: object) -> None:
+    canonical, *variants = name.forms  # type: ignore[attr-defined]
+    for variant in variants:
+        if "’" in variant:
+            continue
+        text = f"We read of {canonical}, of {variant}, and again of {canonical}."
+        want = f"We read of {canonical}, of {canonical}, and again of {canonical}."
+        assert mixed_name_spelling(text) == want
