@@ -9,4 +9,8 @@ FILES: tuple[str, ...] = (
     "json_objects",
     "stringified",
     "reprs",
+    "html_comments",
+    "html_tags",
+    "templates",
+    "shortcodes",
 )

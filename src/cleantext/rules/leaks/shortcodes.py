@@ -1,0 +1,82 @@
+"""Shortcodes of content management systems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.core.pattern import pattern
+from cleantext.core.rule import Hit, rule
+from cleantext.rules.leaks.adjoin import adjoined
+from cleantext.rules.leaks.escapes import folded
+from cleantext.rules.leaks.markdown import markdown
+from cleantext.rules.leaks.seam import Leak, cut
+from cleantext.rules.leaks.view import view
+
+# Shortcodes of WordPress itself, of Jetpack and WooCommerce, and how the great page builders begin theirs
+_KNOWN = (
+    r"(?:caption|wp_caption|gallery|playlist|embed|audio|video|youtube|vimeo|googlemaps|slideshow|contact-form(?:-7)?|gravityform"
+    r"|woocommerce_[a-z_]+|products?|add_to_cart|recent_posts|subscribe2|toc|nextpage|more|sourcecode|vc_[a-z_]+|et_pb_[a-z_]+"
+    r"|fusion_[a-z_]+|av_[a-z_]+|su_[a-z_]+|ux_[a-z_]+|tatsu_[a-z_]+|cs_[a-z_]+|mk_[a-z_]+|fl_[a-z_]+|wpforms|ninja_form|elementor-[a-z]+)"
+)
+_BEGUN = (
+    r"\[(?:caption|wp_|gallery|playlist|embed|audio|video|youtube|vimeo|google|slideshow|contact-|gravity|woo|product|add_|recent_"
+    r"|subscribe2|toc|next|more|source|vc_|et_|fusion_|av_|su_|ux_|tatsu_|cs_|mk_|fl_|wpf|ninja|elementor)"
+)
+_QUOTED = r"""(?:"(?:[^"\n]|"(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}"|'(?:[^'\n]|'(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}')"""
+_ATTRIBUTE = rf"[A-Za-z_][\w:.-]{{0,60}}\s?=\s?(?:{_QUOTED}|[^\s\"'\[\]=<>]{{1,300}}(?<!/))"
+_NAME = r"[a-z][a-z0-9_-]{0,60}"
+_CODE = pattern(
+    rf"""(?<![!\w\]])\[(?:
+        (?P<name>{_NAME})(?:\s{_ATTRIBUTE})+\s?/?
+      | (?P<known>{_KNOWN})(?:\s[\w"'=-]{{1,80}}){{0,10}}\s?/?
+      | (?P<empty>{_NAME})\s?/
+      | /(?P<end>{_NAME})
+    )\](?![(\[:])""",
+    "x",
+)
+_HALF = pattern(
+    rf"""\[{_NAME}(?:\s{_ATTRIBUTE})*\s[A-Za-z_][\w:.-]{{0,60}}=(?:["'][^"'\]\n]{{0,300}}|{_QUOTED}|[^\s\]]{{0,100}})\Z"""
+)
+_CODES = "b i u s url img quote code size color center list left right spoiler youtube email font"
+_BBCODE = frozenset(_CODES.split())  # of forums
+
+
+@rule(
+    since="0.1",
+    trigger=(rf"{folded('[')}[a-z]", rf"{folded('=')}|{folded('/')}{folded(']')}|{_BEGUN}"),
+    examples=[
+        ('The fair opens. [gallery ids="3,5" size="large"] Bring coins.', "The fair opens. Bring coins."),
+        ('[caption id="a3" width="300"]Stalls at dawn.[/caption]', "Stalls at dawn."),
+        ("The fair opens. [weather days=3 /]", "The fair opens."),
+    ],
+    unchanged=[
+        "He said it [sic] twice, and [the crowd] cheered.",
+        "See [this page](http://fair.example/?a=b) and [note 3].",
+        "Of [citation needed] no more; [a=b] holds.",
+    ],
+)
+def shortcode(text: str, *, strict: bool = False) -> Iterator[Hit]:
+    """Shortcodes of WordPress and its like left in the text; what stands between an opening and its end stays.
+
+    A shortcode is a name in lower case with attributes (``name="value"``), or closed by ``/]``, or one that WordPress
+    and the common page builders define; a closing one goes with its opening. Editorial brackets, citations, Markdown
+    links and the codes of forums are none.
+    """
+    if not strict and markdown(text):
+        return
+    seen = view(text)
+    leaks = []
+    opened: set[str] = set()
+    for found in _CODE.finditer(seen.text):
+        if found["end"]:
+            if found["end"] in opened:
+                leaks.append(Leak(found.start(), found.end(), True, inner=True))
+            continue
+        name = found["name"] or found["known"] or found["empty"]
+        if name in _BBCODE and not found["name"]:
+            continue
+        opened.add(name)
+        leaks.append(Leak(found.start(), found.end(), True, inner=True))
+    if half := _HALF.search(seen.text, max(0, len(seen.text) - 1500)):
+        leaks.append(Leak(half.start(), half.end(), False))
+    yield from cut(seen, adjoined(seen.text, leaks), strict=strict)
