@@ -17,7 +17,7 @@ _INDENTED = ("    ", "\t")
 
 # What can stand in a line, behind the characters without which it cannot.
 _PROTECTED = (
-    (("`",), pattern(r"(?P<tick>`+)(?!`)[^\n]{1,400}?(?<!`)(?P=tick)(?!`)")),  # code
+    (("`",), pattern(r"(?<![\p{L}\p{N}])(?P<tick>`+)(?!`)[^\n]{1,400}?(?<!`)(?P=tick)(?!`)")),  # code
     (("://", "mailto:"), pattern(r"\b(?:https?|ftps?|file|mailto|ssh|git|wss?):(?://?)?[^\s<>\"“”«»]+", "i")),
     (("www.", "WWW."), pattern(r"\bwww\.[^\s<>\"“”«»]+", "i")),
     (("@",), pattern(r"[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63})+")),  # e-mail

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.core.language import load
 from cleantext.core.pattern import pattern
-from cleantext.core.rule import Example, Hit, rule
+from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import (
+    AROUND,
     codelike,
     data_line,
     letters,
@@ -17,45 +19,26 @@ from cleantext.rules.spacing.letters import (
     word_before,
 )
 
-_COMMA = pattern(r"(?<=[\p{L}\p{M}])[)\]\"”»]?[,;](?=\p{L})")
+_COMMA = pattern(r"(?<=[\p{L}\p{M}])[,;](?=\p{L})")
 _ARABIC = pattern(r"(?<=[\p{L}\p{M}\p{N})»”\"])[،؛؟](?=\p{L})")
 _STOP = pattern(
-    r"(?<=[\p{Ll}\p{M}])[\"”»)\]]?[.!?]{1}[\"”»)\]]?(?=\p{Lu}(?:\p{Ll}|\p{M}| ))|(?<=\p{Lo}\p{M}?)[.!?](?=\p{Lo})"
+    r"(?<=[\p{Ll}\p{M}])[\"”»)\]]?[.!?][”)\]]?(?=\p{Lu}(?:\p{Ll}|\p{M}| ))|(?<=\p{Lo}\p{M}?)[.!?](?=\p{Lo})"
 )
+_ENDS = pattern(r"(?<=\p{L}\p{M}?)[؟۔।։](?=\p{L})")  # marks that end a sentence and nothing else
+_ASKED = pattern(r"(?<=[\p{Ll}\p{M}])\?(?=\p{Ll}{2})")
+_NEVER_FOLLOWS = frozenset(("", "\n", ".", "(", "/", ":", "=", "_", "@", "\\"))  # a word that starts a sentence
 _LOWER = pattern(r"(?<=[\p{Ll}\p{M}]{2})!(?=\p{Ll}{2})")
 _CAMEL = pattern(r"\p{Lu}?\p{Ll}+\p{Lu}")
 # Ends of host names, as they stand in names of companies (Booking.Com); two letters may be any country.
-_HOSTS = frozenset(
-    {
-        "com",
-        "org",
-        "net",
-        "info",
-        "biz",
-        "edu",
-        "gov",
-        "mil",
-        "int",
-        "io",
-        "app",
-        "dev",
-        "tv",
-        "fm",
-        "js",
-        "py",
-        "ts",
-        "php",
-        "css",
-        "html",
-        "cpp",
-        "exe",
-    }
-)
+_HOSTS = frozenset((
+    "com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "io", "app",
+    "dev", "tv", "fm", "js", "py", "ts", "php", "css", "html", "cpp", "exe",
+))  # fmt: skip
 
 
 @rule(
     since="0.1",
-    trigger="[\\pL\\pM][)\\]\"”»]?[,;،؛]\\pL",
+    trigger="(?:[\\pL\\pM][,;]\\pL|[،؛]\\pL)",
     scope="line",
     examples=[
         Example("In a note posted online,the group denied it.", "In a note posted online, the group denied it."),
@@ -75,7 +58,7 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
     for found in _COMMA.finditer(text):
         at = found.end()
         before, after = word_before(text, found.start()), word_at(text, at)
-        if letters(before) < 2 or (letters(after) < 2 and not text[at + 1 : at + 2].isspace()):
+        if letters(before) < 2 or letters(after) < 2:
             continue
         if (before.isupper() and after.isupper()) or spaceless(text[at]) or spaceless(before[-1]):
             continue
@@ -89,40 +72,76 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger="(?:[\\p{Ll}\\pM][\"”»)\\]]?[.!?][\"”»)\\]]?\\p{Lu}|[\\p{Lo}\\pM][.!?]\\p{Lo}|[\\p{Ll}\\pM]!\\p{Ll}|؟\\pL)",
+    trigger="(?:[\\p{Ll}\\pM][\"”»)\\]]?[.!?][”)\\]]?\\p{Lu}|[\\p{Lo}\\pM][.!?]\\p{Lo}|[\\p{Ll}\\pM]!\\p{Ll}|[؟۔।։]\\pL)",
     scope="line",
     examples=[
         Example("The road ends there.Nobody goes on.", "The road ends there. Nobody goes on."),
         Example("What a view!it was worth the climb.", "What a view! it was worth the climb."),
+        Example("هل وصل القطار؟لا أحد يعرف.", "هل وصل القطار؟ لا أحد يعرف."),
     ],
     unchanged=[
         "booking.Com and Node.Js", "z.B. and i.e. and U.S.A.", "call fmt.Println(x) in Go", "file.Txt",
-        "Yahoo!Japan is a company.", "caf?s",
+        "Yahoo!Japan is a company.", "Xamarin.Forms and Xamarin.Mac for short",
     ],
 )  # fmt: skip
 def missing_space_after_stop(text: str) -> Iterator[Hit]:
     """Missing space between two sentences: `there.Nobody`
 
     A small letter stands before the mark and a capitalised word behind it; in scripts without capitals, two words of
-    three letters or more. Host and file names, names with a mark inside, abbreviations and text with code near by stay.
+    three letters or more. Marks that only end sentences (`؟ ۔ । ։`) need but a letter on both sides. Host and file
+    names, names with a mark inside, abbreviations and text with code near by stay.
     """
     for found in _STOP.finditer(text):
         at = found.end()
-        before, after = word_before(text, found.start()), word_at(text, at)
-        follows = text[at + len(after) : at + len(after) + 1]
-        if letters(before) < 2 or follows in ("", "\n", ".", "(", "/", ":", "=", "_", "@", "\\") or not after:
-            continue
-        if not after[0].isupper() and (letters(before) < 3 or letters(after) < 3 or spaceless(after[0])):
-            continue
-        if after.lower() in _HOSTS or (len(after) == 2 and before[0].isupper() and "." in found[0]):
-            continue
-        if _CAMEL.match(after) or _CAMEL.match(before) or token(text, at).count(".") > 2:
-            continue
-        if "!" in found[0] and before[0].isupper():  # a name, as Yahoo!Japan
-            continue
-        if not codelike(text, at) and not technical(text, at):
+        if sentence_starts(text, found.start(), at) and not codelike(text, at) and not technical(text, at):
             yield Hit(at - 1, at, text[at - 1] + " ")
     for found in _LOWER.finditer(text):
-        before, after = word_before(text, found.start()), word_at(text, found.end())
+        before = word_before(text, found.start())
         if before[:1].islower() and not codelike(text, found.end()) and not technical(text, found.end()):
             yield Hit(found.start(), found.end(), "! ")
+    for found in _ENDS.finditer(text):
+        yield Hit(found.start(), found.end(), found[0] + " ")
+
+
+def sentence_starts(text: str, end: int, start: int) -> bool:
+    """Whether a sentence may end in the word at ``end`` and another start at ``start``: the words are no names."""
+    before, after = word_before(text, end), word_at(text, start)
+    follows = text[start + len(after) : start + len(after) + 1]
+    if letters(before) < 2 or not after or follows in _NEVER_FOLLOWS:
+        return False
+    if not after[0].isupper() and (letters(before) < 3 or letters(after) < 3 or spaceless(after[0])):
+        return False
+    if after.lower() in _HOSTS or _CAMEL.match(after) or _CAMEL.match(before) or token(text, start).count(".") > 2:
+        return False
+    if text[start - 1] == "”" and "“" not in text[max(0, start - AROUND) : start]:
+        return False  # where both marks face one way, it may open what follows
+    if before[0].isupper() and after[0].isupper():  # two capitalised words: a name such as Yahoo!Japan, Xamarin.Mac
+        if text[end] == "!" or len(after) == 2:
+            return False
+        near = text[max(0, start - AROUND) : start + AROUND]
+        return near.count(before + ".") == 1 and follows.isspace()
+    return True
+
+
+@rule(
+    since="0.1",
+    trigger="[\\p{Ll}\\pM][?]\\p{Ll}\\p{Ll}",
+    scope="line",
+    examples=[Example("Where should we go?there is no road.", "Where should we go? there is no road.", lang="en")],
+    unchanged=[Stays("caf?s and fran?ais", lang="fr"), Stays("page?what=the", lang="en"), Stays("colou?rs", lang="en")],
+)
+def missing_space_after_question_mark(text: str, *, lang: str | None = None) -> Iterator[Hit]:
+    """Missing space after a question mark before a small letter: `go?there`
+
+    A question mark inside a word is more often a letter that was lost (`caf?s`). So the word behind it must be a
+    function word of the text's language (the table that languages are recognised by), of three letters or more.
+    """
+    if lang is None:
+        return
+    base = lang.partition("-")[0].lower()
+    for found in _ASKED.finditer(text):
+        before, after = word_before(text, found.start()), word_at(text, found.end())
+        if letters(before) < 2 or letters(after) < 3 or base not in load().words.get(after, ()):
+            continue
+        if text[found.end() + len(after) : found.end() + len(after) + 1].isspace() and not codelike(text, found.end()):
+            yield Hit(found.start(), found.end(), "? ")

@@ -20,39 +20,26 @@ from cleantext.rules.spacing.letters import (
 _LEFT = r"[\p{L}\p{M}\p{N}\"'”’»)\]%°]"
 _COMMA = pattern(rf"(?<={_LEFT})[ \t\u00a0\u202f]{{1,3}},(?![,\p{{N}}.;:!?'’`])")
 _STOP = pattern(rf"(?<={_LEFT})[ \t\u00a0\u202f]{{1,3}}\.(?![.\p{{N}}_/\\'’`*-])")
-_HIGH = pattern(rf"(?<={_LEFT}) {{1,2}}(?:[!?]{{1,5}}|[;:])(?![;:!?\p{{N}}.=/\\|*-])")
+_HIGH = pattern(rf"(?<={_LEFT}) {{1,2}}(?:[!?]|\?!|!\?|[;:])(?![;:!?\p{{N}}.=/\\|*-])")
 _ARABIC = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»)\]])[ \u00a0]{1,3}[،؛؟]")
 _CJK = pattern(r"(?<=[\p{L}\p{N}」』”）》]) [。、，：；？！](?!\s*[。、，：；？！])")
 
 _AFTER_STOP = pattern(r"[\"”»’)\]]{0,2}(?:\s*\Z|\s*\n|[ \u00a0]{1,2}[\"“«„(\[]?[\p{Lu}\p{Lo}\p{Lt}])")
 _SENTENCE = pattern(r"\p{Lu}\p{Ll}+(?![\p{L}\p{N}._(])")
+_MOUTH = pattern(r" [()/DPp3|](?!\w)")  # of an emoticon with a space for its nose
 _LOW_QUOTE = pattern(r",[^\n,]{1,80}?['’‘](?!\p{L})")
-_COMMANDS = pattern(
-    r"(?:^|[\s`$])(?:cd|git|pip3?|npm|npx|docker|find|ls|cp|mv|tar|diff|rsync|du|code|source|grep|make)\s"
+# A command line, as far as it goes before a stop that is its last argument.
+_COMMAND = pattern(
+    r"(?r)(?:^|\n|`)[\s$>#%]{0,9}(?:sudo )?(?:cd|git|pip3?|npm|npx|docker|find|ls|cp|mv|tar|diff|rsync|du|source|grep)"
+    r" [^\n]{0,60}"
 )
 # Names that begin with a stop, and ends of host names: the stop belongs to the right.
-_DOTTED = frozenset(
-    {
-        "net",
-        "com",
-        "org",
-        "edu",
-        "gov",
-        "mil",
-        "int",
-        "info",
-        "biz",
-        "io",
-        "app",
-        "dev",
-        "htaccess",
-        "env",
-        "gitignore",
-        "mac",
-        "ac",
-        "eu",
-    }
-)
+_DOTTED = frozenset((
+    "net", "com", "org", "edu", "gov", "mil", "int", "info", "biz",
+    "io", "app", "dev", "htaccess", "env", "gitignore", "mac", "ac", "eu",
+))  # fmt: skip
+# In these no quotation opens with a low mark, so that none can have been typed as a comma.
+_NO_LOW_QUOTE = frozenset(("en", "fr", "es", "pt", "it", "ca", "gl", "id", "ms", "vi", "tr", "az", "el"))  # fmt: skip
 # These put a space before ; : ! ? as a rule or by widespread habit.
 SPACED = frozenset({"fr", "frp", "oc", "br", "co", "wa", "mg", "ht", "gsw", "lb"})
 
@@ -71,19 +58,20 @@ SPACED = frozenset({"fr", "frp", "oc", "br", "co", "wa", "mg", "ht", "gsw", "lb"
         "1 ,5",
     ],
 )
-def space_before_comma(text: str) -> Iterator[Hit]:
+def space_before_comma(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """Space before a comma: `word , word`, or on its wrong side: `word ,word`.
 
     No language writes it. A low quotation mark typed as a comma (`,kom mee'`) has its closing mark later in the line;
     `,,` opens a quotation too; a comma before a digit is a decimal mark: they stay.
     """
+    low_quotes = lang is None or lang.partition("-")[0].lower() not in _NO_LOW_QUOTE
     for found in _COMMA.finditer(text):
         end = found.end()
         if text[found.start() - 1] in APOSTROPHES and not word_before(text, found.start()):
             continue
         after = text[end : end + 1]
         if after.isalpha():
-            if _LOW_QUOTE.match(text, end - 1):
+            if low_quotes and _LOW_QUOTE.match(text, end - 1):
                 continue
             yield Hit(found.start(), end, ", ")
         elif not after or after.isspace() or after in '"”»)]':
@@ -113,10 +101,12 @@ def space_before_stop(text: str) -> Iterator[Hit]:
     A stop before a small letter or a digit belongs to the right (`.gitignore`, `.22`), as it does in known names
     (`.NET`); several stops are an ellipsis, spaced or not; the stop of a command (`docker build .`) is a path.
     """
+    tokenised = False  # whether a stop has stood apart before: then one before a small letter does, too
     for found in _STOP.finditer(text):
         end = found.end()
-        if _AFTER_STOP.match(text, end):
-            if not _COMMANDS.search(text, max(0, found.start() - AROUND // 2), end):
+        if _AFTER_STOP.match(text, end) or (tokenised and text[end : end + 1] == " "):
+            tokenised = True
+            if not _COMMAND.match(text, max(0, found.start() - AROUND), found.start()):
                 yield Hit(found.start(), end, ".")
         elif _SENTENCE.match(text, end):
             word = word_at(text, end)
@@ -156,15 +146,15 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
             continue
         if not after or after.isspace():
             follows = text[end : end + 2].strip()
-            if (mark in ":;" and follows in ("(", ")", "D", "P", "/", "3")) or follows in (";", ":", "!", "?", "="):
+            if follows in (";", ":", "!", "?", "=") or (mark in ":;" and _MOUTH.match(text, end)):
                 continue
             yield Hit(start, end, found[0].lstrip())
-        elif mark in "!?" and after in '"”»)]':
+        elif mark in "!?" and after in '"”»)],':
             yield Hit(start, end, found[0].lstrip())
         elif after.isalpha() and not technical(text, end):
             word = word_at(text, end)
             following = text[end + len(word) : end + len(word) + 1]
-            if following in (":", "`", "(", "_", "=") or letters(word) < 2 or not word.isalpha():
+            if following in (":", "`", "(", "_", "=") or "_" in word or letters(word) < 2:
                 continue
             if mark in ";:" or _SENTENCE.match(text, end):
                 yield Hit(start, end, found[0].lstrip() + " ")

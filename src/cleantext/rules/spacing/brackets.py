@@ -43,8 +43,8 @@ def space_inside_brackets(text: str) -> Iterator[Hit]:
         if opens and closes and any(c in "+-*/=<>|&$" for c in inside):
             continue
         before = text[start - 1 : start]
-        if (before.isalnum() or before == "_") and text[start] == "(" and opens:
-            continue
+        if text[start] == "(" and opens and (before.isalnum() or before == "_") and before < "\u3000":
+            continue  # a call; East Asian scripts put no space before a bracket
         if opens and text[start + 2] not in _GAP + "-*|":
             yield Hit(start + 1, start + 2, "")
         if closes and text[end - 2] not in _GAP + ":;=-|*":

@@ -30,7 +30,7 @@ _LAYOUT = pattern(r"\S(?: {4,}|\t\t)\S|^\s*[|+$#%>]|\||\S\t\S.*\t")
         Stays("It ended.  Then it began.  So it goes.", lang="en"),
     ],
 )
-def doubled_space(text: str) -> Iterator[Hit]:
+def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """Two spaces between words of a sentence.
 
     Tables, aligned columns, list markers, comments behind code, indentation and verse with gaps stay; so do two spaces
@@ -53,8 +53,9 @@ def doubled_space(text: str) -> Iterator[Hit]:
     if any(sentence for _, _, sentence in hits):
         tight = sum(1 for _ in _SINGLE_END.finditer(text))
         wide = sum(1 for _ in _DOUBLE_END.finditer(text))
+    elsewhere = lang is not None and lang.partition("-")[0].lower() != "en"  # where no typist was taught to do so
     for _, hit, sentence in hits:
-        if not sentence or tight > wide:
+        if not sentence or tight > wide or (elsewhere and 2 * tight >= wide):
             yield hit
 
 
@@ -70,9 +71,11 @@ def in_line(line: str) -> Iterator[tuple[Hit, bool]]:
         if start < body or end - start > 3:
             continue
         left, right = line[start - 1], line[end]
-        if spaceless(left) or spaceless(right) or right in "|#/=&+<>\\{}-–—*" or left in "|=&+<>\\{}#":
+        if right in "*-–—" and line[end + 1 : end + 2].isspace() == (right == "*"):
+            continue  # a list within the line; a dash is one only with a space behind it
+        if spaceless(left) or spaceless(right) or right in "|#/=&+<>\\{}" or left in "|=&+<>\\{}#":
             continue
-        if not (left.isalpha() or right.isalpha()) or (left.isdigit() or right.isdigit()):
+        if left.isdigit() or right.isdigit() or not (left.isalpha() or right.isalpha() or left in ",;.!?-–—)"):
             continue
         plain = found[0] == "  "
         yield Hit(start, end, " "), plain and _SENTENCE_END.match(line, max(0, start - 4), start) is not None

@@ -5,6 +5,8 @@ Every look around a mark is bounded, so that a rule stays linear in the text wha
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from cleantext.core.pattern import pattern
 
 # For use inside a character class. These scripts write no spaces between words, so that a missing or an extra one
@@ -23,7 +25,7 @@ _last_word = pattern(rf"(?r)[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{
 _gap = pattern(r"\s")
 _last_gap = pattern(r"(?r)\s")
 _code_token = pattern(r"[=\\|_@#$&*+^~{}<>/`]|\w[(\[]|::|->|\.\.|\w\)\.")
-_code = pattern(r"`|\(\)|[{};]\s*\n|=>|->|::|</|[=!]=|\w\.\w+\(|(?<!\S)[$>]\s|\\\w|(?<!\S)--\w|\w_\w|(?<!\S)@\w")
+_code = pattern(r"`|\w\(\)|[{};]\s*\n|=>|->|::|</|[=!]=|\w\.\w+\(|(?<!\S)[$>]\s|\\\w|(?<!\S)--\w|\w_\w|(?<!\S)@\w")
 _cells = pattern(r"[,;\t]")
 
 
@@ -44,8 +46,8 @@ def word_before(text: str, end: int) -> str:
 
 
 def letters(word: str) -> int:
-    """How many letters a word has; marks that combine do not count."""
-    return sum(map(str.isalpha, word))
+    """How many letters a word has; the vowel signs of the scripts of India count, as they do for a reader."""
+    return sum(c.isalpha() or (c > "\u0300" and category(c)[0] == "M") for c in word)
 
 
 def token(text: str, at: int) -> str:
