@@ -60,7 +60,9 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
         before, after = word_before(text, found.start()), word_at(text, at)
         if letters(before) < 2 or letters(after) < 2:
             continue
-        if (before.isupper() and after.isupper()) or spaceless(text[at]) or spaceless(before[-1]):
+        if before.isupper() and after.isupper() and not text.startswith(", ", at + len(after)):
+            continue
+        if spaceless(text[at]) or spaceless(before[-1]):
             continue
         if text[found.start() - len(before) - 1 : found.start() - len(before)] == "&":
             continue

@@ -101,11 +101,11 @@ def space_before_stop(text: str) -> Iterator[Hit]:
     A stop before a small letter or a digit belongs to the right (`.gitignore`, `.22`), as it does in known names
     (`.NET`); several stops are an ellipsis, spaced or not; the stop of a command (`docker build .`) is a path.
     """
-    tokenised = False  # whether a stop has stood apart before: then one before a small letter does, too
-    for found in _STOP.finditer(text):
+    stops = [(found, _AFTER_STOP.match(text, found.end()) is not None) for found in _STOP.finditer(text)]
+    tokenised = any(ends for _, ends in stops)  # where one stop stands apart, one before a small letter may, too
+    for found, ends in stops:
         end = found.end()
-        if _AFTER_STOP.match(text, end) or (tokenised and text[end : end + 1] == " "):
-            tokenised = True
+        if ends or (tokenised and text[end : end + 1] == " "):
             if not _COMMAND.match(text, max(0, found.start() - AROUND), found.start()):
                 yield Hit(found.start(), end, ".")
         elif _SENTENCE.match(text, end):

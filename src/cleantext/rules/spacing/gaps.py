@@ -49,14 +49,19 @@ def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     touched = len({number for number, _, sentence in hits if not sentence})
     if touched > 2 and touched > 0.3 * lines:  # a layout of some kind
         return
-    tight = wide = 0
-    if any(sentence for _, _, sentence in hits):
-        tight = sum(1 for _ in _SINGLE_END.finditer(text))
-        wide = sum(1 for _ in _DOUBLE_END.finditer(text))
-    elsewhere = lang is not None and lang.partition("-")[0].lower() != "en"  # where no typist was taught to do so
+    ends = any(sentence for _, _, sentence in hits) and ends_wide_by_mistake(text, lang)
     for _, hit, sentence in hits:
-        if not sentence or tight > wide or (elsewhere and 2 * tight >= wide):
+        if not sentence or ends:
             yield hit
+
+
+def ends_wide_by_mistake(text: str, lang: str | None) -> bool:
+    """Whether two spaces after a sentence are a slip here and not the habit of a typist, which English alone knows."""
+    tight = sum(1 for _ in _SINGLE_END.finditer(text))
+    wide = sum(1 for _ in _DOUBLE_END.finditer(text))
+    if lang is not None and lang.partition("-")[0].lower() != "en":
+        return wide < 3 or tight >= wide // 2
+    return wide < 4 and tight > wide
 
 
 def in_line(line: str) -> Iterator[tuple[Hit, bool]]:

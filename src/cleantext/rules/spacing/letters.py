@@ -76,6 +76,8 @@ def technical(text: str, at: int) -> bool:
 
 
 def data_line(text: str, at: int) -> bool:
-    """Whether the line around ``at`` reads like a row of cells: no cell holds as much as a clause."""
+    """Whether the line around ``at`` reads like a row of cells: none is as long as a clause, and no mark ends it."""
     line = window(text, at)
+    if line.rstrip().endswith((".", "!", "?", "…", "؟", "।", '"', "”", "»")):
+        return False
     return all(len(cell.split()) < 4 for cell in _cells.split(line))
