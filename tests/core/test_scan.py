@@ -5,8 +5,8 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleantext.core.rule import any_case, check_trigger, literal
 from cleantext.core.scan import Scanner, re2_search, regex_search
+from cleantext.core.trigger import any_case, check_trigger, literal
 
 PATTERNS = (
     r"string\([0-9]", r"\p{L},\p{L}", r"[^ ]\.[A-Z]", "[“”]", r"\t", r"\p{Cs}", "é|è", r"\p{Lu}{2,4}:", "[\x80-\x9f]",
