@@ -1,6 +1,6 @@
 """One folded view of a text, so that one grammar reads a leak in every form it arrives in.
 
-In the view, entities that stand for ASCII or for quotation marks are unescaped (also where they were escaped twice),
+In the view, entities that stand for brackets, ampersands and quotation marks are unescaped (also where they were escaped twice),
 quotation marks and primes are straight, an ellipsis is three dots, a dash that a typesetter made out of hyphens is
 hyphens again, ``×`` in a number is ``x``, and a run of white space is one newline if it holds a line break, else one
 space. The fold is a script of edits, so the map back to the text is `Origin`'s, and a text that needs no fold is its
@@ -19,9 +19,10 @@ from cleantext.core.edit import Edit, Origin, apply, invert
 from cleantext.core.pattern import pattern
 
 _NAMES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "lbrack": "[", "rbrack": "]"}
-_NAMES |= {"lsqb": "[", "rsqb": "]", "lcub": "{", "rcub": "}", "lpar": "(", "rpar": ")", "num": "#", "dollar": "$"}
+_NAMES |= {"lsqb": "[", "rsqb": "]", "lcub": "{", "rcub": "}"}
 _NAMES |= {"ldquo": "“", "rdquo": "”", "bdquo": "„", "lsquo": "‘", "rsquo": "’", "sbquo": "‚", "hellip": "…"}
 _NAMES |= {"prime": "′", "Prime": "″", "ndash": "–", "mdash": "—", "times": "×"}
+_UNFOLDED = "&<>\"'[]{}|`="  # what escapers write as a number, too
 _STRAIGHT = dict.fromkeys("“”„‟″〝〞", '"') | dict.fromkeys("‘’‚‛′", "'") | {"…": "..."}
 _SPACE = r"&(?:amp;)?(?:nbsp|\#0*(?:160|32|9|1[03])|\#[xX]0*(?:[aA]0|20|[9aAdD]));"
 _FOLDED = pattern(
@@ -92,7 +93,7 @@ def _unescaped(match: Any) -> str:
         return _NAMES[name]
     code = int(number) if number else int(digits, 16)
     char = chr(code)
-    return char if 32 < code < 127 or char in _STRAIGHT or char in "–—" else match[0]
+    return char if char in _UNFOLDED or char in _STRAIGHT or char in "–—" else match[0]
 
 
 @lru_cache(maxsize=2)

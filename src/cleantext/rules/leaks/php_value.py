@@ -1,0 +1,114 @@
+"""The grammar of ``var_dump()`` and ``debug_zval_refcount()``, and of the dump that Xdebug prints on a terminal.
+
+Read off the folded view, so white space between tokens is one character or none. The parser keeps a stack of its own:
+no depth of nesting is too much, and every character is read once. Formats: php-src, ``ext/standard/var.c``
+(``php_var_dump``, ``php_debug_zval_dump``); Xdebug, ``src/lib/var_export_text.c``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cleantext.core.pattern import pattern
+from cleantext.rules.leaks.php_string import Strings
+
+_COUNTED = r"(?:[ ]?(?:interned|immutable|refcount\([0-9]{1,10}\)))?"
+HEAD = pattern(
+    rf"""
+    [*]?&?[ ]?(?:
+      (?P<string>string\((?P<length>[0-9]{{1,10}})\)[ \n]?")
+    | (?P<open>(?:
+          (?P<array>&?array\((?P<size>[0-9]{{1,10}})\))
+        | (?:lazy[ ](?:ghost|proxy)[ ])?(?:object\([^()\n]{{1,300}}\)(?:\#[0-9]{{1,10}})?|class[ ][\w\\@]{{1,300}}\#[0-9]{{1,10}})
+          [ ]?\((?P<members>[0-9]{{1,10}})\)
+      ){_COUNTED}[ \n]?\{{)
+    | (?P<strong>
+          resource\([0-9]{{1,10}}\)[ ]of[ ]type[ ]\([^()\n]{{1,60}}\)
+        | enum\([\w\\]{{1,200}}::\w{{1,100}}\)
+        | enum[ ][\w\\]{{1,200}}::\w{{1,100}}[ ]?:[ ]?(?=string\(|int\()
+        | object\([^()\n]{{1,300}}\)(?:\#[0-9]{{1,10}})?[ ]?\([0-9]{{1,10}}\)[ ]?\*RECURSION\*
+        | array\([0-9]{{1,10}}\)[ ]?\*RECURSION\*
+        | uninitialized\([^()\n]{{1,200}}(?:\([^()\n]{{0,200}}\)[^()\n]{{0,200}})?\)
+        | \*(?:RECURSION|uninitialized)\*
+      ){_COUNTED}
+    | (?P<weak>
+          (?:int|long)\(-?[0-9]{{1,20}}\)
+        | (?:float|double)\(-?(?:[0-9][0-9.]{{0,400}}(?:[eE][+-]?[0-9]{{1,4}})?|INF|NAN)\)
+        | bool\((?:true|false)\)
+        | NULL(?!\w)
+      ){_COUNTED}
+    )
+    """,
+    "x",
+)
+_KEY = pattern(
+    r"""[ \n]?(?:
+      \[(?:-?[0-9]{1,20}
+         |"(?:[^"]|"(?!(?::(?:"[^"\n]{1,300}":)?(?:protected|private))?\][ ]?=>)){0,4000}+"(?::(?:"[^"\n]{1,300}":)?(?:protected|private))?
+        )\][ ]?=>
+    | (?:public|protected|private)[ ](?:readonly[ ])?(?:[?\w|\\]{1,100}[ ])?\$[^\n=]{1,200}=>
+    )[ \n]?""",
+    "x",
+)
+_END = pattern(r"[ \n]?\}")
+_MORE = pattern(r"[ \n]?(?:\.\.\.|\(more[ ]elements\)\.\.\.)")
+_TAIL = pattern(rf"(?:\.\.\.)?{_COUNTED}")
+
+
+class Value(NamedTuple):
+    """A dumped value at ``start:end``.
+
+    ``weak`` where it might be a word of prose (``NULL``, ``int(5)``); ``whole`` where it was read to its end, else
+    the text ends in it, or something that is no dump stands at ``end`` (``broken``).
+    """
+
+    start: int
+    end: int
+    proven: bool = True
+    weak: bool = False
+    whole: bool = True
+    broken: bool = False
+
+
+def value(strings: Strings, start: int) -> Value | None:
+    """The dumped value that begins at ``start``; None if none does."""
+    text = strings.text
+    head = HEAD.match(text, start)
+    if not head:
+        return None
+    proven = True
+    expected: list[int] = []  # how many members the arrays and objects that are open still have to have
+    while True:
+        end = head.end()
+        if head["open"]:
+            expected.append(int(head["size"] or head["members"]))
+        elif head["string"]:
+            last = bool(expected) and expected[-1] <= 0
+            closed = strings.close(end, int(head["length"]), nested=bool(expected), last=last)
+            if closed is None:
+                return Value(start, head.start(), proven, broken=True) if expected else None
+            proven = proven and closed.proven
+            end = closed.end
+            if not closed.whole:
+                return Value(start, end, proven=False, whole=False)
+        end = _TAIL.match(text, end).end()
+        weak = head["weak"] is not None and not expected
+        while expected and (closing := _MORE.match(text, end) or _END.match(text, end)):
+            end = closing.end()
+            if text[end - 1] == "}":
+                expected.pop()
+        if not expected:
+            return Value(start, end, proven, weak)
+        expected[-1] -= 1
+        key = _KEY.match(text, end, partial=True)
+        if key and not key.partial:
+            head = HEAD.match(text, key.end(), partial=True)
+            if head and not head.partial:
+                continue
+        if (key and (key.partial or (head and head.partial))) or _is_end(text, end):
+            return Value(start, len(text), proven=False, whole=False)
+        return Value(start, end, proven, broken=True)
+
+
+def _is_end(text: str, at: int) -> bool:
+    return not text[at : at + 2].strip() and at + 1 >= len(text)
