@@ -1,6 +1,8 @@
 """Leaked debug output. One file a family; `FILES` is the order of running."""
 
 FILES: tuple[str, ...] = (
+    "php_dumps",  # before all that could take JSON out of a counted string
+    "php_errors",
     "python_traces",
     "jvm_traces",
     "dotnet_traces",

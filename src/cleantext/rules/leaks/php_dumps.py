@@ -12,7 +12,8 @@ from cleantext.rules.leaks.view import view
 
 @rule(
     since="0.1",
-    trigger=r"(?:string|array|object|int|long|float|double|bool|resource|enum)\([0-9A-Za-z_\\-]|class [^ ]{1,100}#[0-9]",
+    trigger=r"(?:string|array|object|int|long|float|double|bool|resource|enum)\([0-9A-Za-z_\\-]"
+    r"|class [^ ]{1,100}#[0-9]|on line (?:<b>|&lt;b&gt;)?[0-9]",  # the last for a NULL next to a message
     examples=[
         ('Rain fell.\n\nstring(5) "hello"\n\nIt was cold.', "Rain fell.\n\nIt was cold."),
         ("Rain fell. array(2) { [0]=> int(1) [“a”]=> string(1) “b” } It was cold.", "Rain fell. It was cold."),
@@ -35,7 +36,8 @@ def php_var_dump(text: str, *, strict: bool = False) -> Iterator[Hit]:
     closing brace, by a parser that knows the whole format: references, recursion, enums, closures, lazy objects,
     resources, properties without a value, the reference counts of `debug_zval_refcount()`, and what Xdebug prints on a
     terminal. `int(5)`, `bool(true)` and `NULL` alone go only where no sentence can have put them: next to other
-    output of PHP, or between two sentences. A dump that is cut off goes only at the end of the text.
+    output of PHP, or between two sentences. Messages of PHP between the values go with them. A dump that is cut off
+    goes only at the end of the text.
     """
     seen = view(text)
     yield from cut(seen, leaks(seen, "value"), strict=strict)

@@ -17,12 +17,13 @@ _LEVEL = (
     r"(?:PHP[ ])?(?:Fatal[ ]error|Warning|Notice|Deprecated|Parse[ ]error|Strict[ ]Standards"
     r"|(?:Catchable|Recoverable)[ ]fatal[ ]error|(?:Core|Compile)[ ](?:error|warning)|Unknown[ ]error)"
 )
-HEAD = pattern(
-    rf"""(?:\[[0-9]{{1,2}}-[A-Z][a-z]{{2}}-[0-9]{{4}}[ ][0-9:]{{8}}(?:\.[0-9]{{1,6}})?(?:[ ][A-Za-z_/+:0-9-]{{1,40}})?\][ ])?
-    (?:<br[ ]?/?>[ \n]?)*+(?:<b>{_LEVEL}</b>[ ]?:|{_LEVEL}[ ]?:)[ ]+(?=\S)""",
+_STAMP = r"\[[0-9]{1,2}-[A-Z][a-z]{2}-[0-9]{4}[ ][0-9:]{8}(?:\.[0-9]{1,6})?(?:[ ][A-Za-z_/+:0-9-]{1,40})?\][ ]"
+HEAD = pattern(rf"(?:{_STAMP})?(?:<br[ ]?/?>[ \n]?)*+(?:<b>{_LEVEL}</b>[ ]?:|{_LEVEL}[ ]?:)[ ]+(?=\S)", "x")
+BARE = pattern(
+    r"""(?:(?<![\w\\])|(?<=[a-z])(?=[A-Z]))
+    (?:[A-Z]\w{0,60}\\){0,12}[A-Z]\w{0,60}(?:Exception|Error)\b(?=:[ ]|[ ]in[ ])""",
     "x",
 )
-BARE = pattern(r"(?:(?<![\w\\])|(?<=[a-z.!?])(?=[A-Z]))(?:[A-Z]\w{0,60}\\){0,12}[A-Z]\w{0,60}(?:Exception|Error)\b(?=:[ ]|[ ]in[ ])")
 _PATH = (
     r"(?:(?:[A-Za-z]:[\\/]|/|\\\\|[a-z]{2,12}://|\.{1,2}/)[^\n<>\"]{0,400}?"
     r"|[\w.@%+~-]{1,200}(?:[\\/][\w.@%+~ -]{1,200}){0,40}\.(?:php[0-9]?|phtml|inc|phar|module|tpl|html?|install|theme)"
@@ -40,14 +41,18 @@ _FRAME = pattern(
 _THROWN = pattern(rf"{_GAP}thrown[ ]in[ ]{_ON_LINE}", "x")
 _NEXT = pattern(rf"{_GAP}Next[ ](?=[\w\\]{{1,300}}(?::|[ ]in))", "x")
 _STACK = pattern(
-    rf"""{_GAP}Call[ ]Stack:(?:{_GAP}[0-9]+\.[0-9]{{4}}[ ]+[0-9]+[ ]+[0-9]{{1,4}}\.[ ][^\n]{{1,400}}?:[0-9]{{1,9}}(?=[ \n<]|\Z))+""", "x"
+    rf"""{_GAP}Call[ ]Stack:
+      (?:{_GAP}[0-9]+\.[0-9]{{4}}[ ]+[0-9]+[ ]+[0-9]{{1,4}}\.[ ][^\n]{{1,400}}?:[0-9]{{1,9}}(?=[ \n<]|\Z))+""",
+    "x",
 )
 _SIGNED = pattern(
-    r"""(?:[A-Za-z_]\w{0,60}(?:\\|::|->))*[A-Za-z_]\w{0,60}\((?:[^()\n]{0,100})\):[ ]
-      |Uncaught[ ]|Undefined[ ](?:index|offset|variable|property|array[ ]key|constant|class)|Call[ ]to[ ]|Trying[ ]to[ ](?:get|access)
-      |Only[ ]variables|Unsupported[ ]operand|syntax[ ]error,|Allowed[ ]memory[ ]size|Maximum[ ]execution|Division[ ]by[ ]zero
-      |Use[ ]of[ ]undefined|Non-static[ ]method|Creation[ ]of[ ]dynamic|Declaration[ ]of|Class[ ]|Array[ ]to[ ]string|Object[ ]of[ ]class
-      |Illegal[ ]string|A[ ]non-numeric|Cannot[ ]|Argument[ ][0-9]|Automatic[ ]conversion|Optional[ ]parameter|Interface[ ]""",
+    r"""(?:[A-Za-z_]\w{0,60}(?:\\|::|->)){0,12}[A-Za-z_]\w{0,60}\((?:[^()\n]{0,100})\)(?::[ ]|[ ](?:expects|must|cannot|has)[ ])
+      |Uncaught[ ]|Undefined[ ](?:index|offset|variable|property|array[ ]key|constant|class)|Call[ ]to[ ]
+      |Trying[ ]to[ ](?:get|access)|Only[ ]variables|Unsupported[ ]operand|syntax[ ]error,|Allowed[ ]memory[ ]size
+      |Maximum[ ]execution|Division[ ]by[ ]zero|Use[ ]of[ ]undefined|Non-static[ ]method|Creation[ ]of[ ]dynamic
+      |Declaration[ ]of|Class[ ]|Array[ ]to[ ]string|Object[ ]of[ ]class|Illegal[ ]string|A[ ]non-numeric|Cannot[ ]
+      |Argument[ ][0-9]|Automatic[ ]conversion|Optional[ ]parameter|Interface[ ]
+      |[^\n]{1,1000}[ ]in[ ](?:/\w|[A-Z]:\\)[^\n]{0,200}\Z""",
     "x",
 )
 _WINDOW = 3000  # characters of a message, or of the arguments in one frame of a trace

@@ -17,9 +17,14 @@ _HEADS = pattern(
     "x",
 )
 _PARTIAL = pattern(
-    r"[ \n]?(?:(?:string|array|object|int|float|bool|resource|enum)\([^()\n]{0,80}\)?[ ]?[{(\"]?|(?:[a-z]{1,8}|N|NU|NUL))?[ \n]?\Z"
+    r"""[ \n]?(?:(?:string|array|object|int|float|bool|resource|enum)\([^()\n]{0,80}(?:\)(?:\#[0-9]*)?[ ]?(?:[{"]|\([0-9]*\)?[ ]?)?)?
+      |resource\([0-9]{1,10}\)[ ]of(?:[ ]t(?:y(?:p(?:e(?:[ ]\([^()\n]{0,60})?)?)?)?)?
+      |(?:string|array|object|int|float|bool|resource|enum|N|NU|NUL|Wa(?:r(?:n(?:i(?:ng?)?)?)?)?|Not(?:i(?:ce?)?)?))[ \n]?\Z""",
+    "x",
 )
-_SENTENCE_END = frozenset(".!?…:;\"'”’»)]>")
+_SENTENCE_END = frozenset(".!?…:;\"'”’»)]>。！？")
+_OPENING = frozenset("\n\"'([«¿¡")
+_LEANING = frozenset(",.;:!?)]}=")
 
 
 class Output(NamedTuple):
@@ -34,24 +39,27 @@ class Output(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def php_output(view: View) -> tuple[Output, ...]:
-    """Everything that PHP printed into a text, weak values only where their place says so."""
-    outputs = sorted([*_messages(view), *_values(view)])
-    kept: list[Output] = []
-    run: list[Output] = []
-    for output in outputs:
-        if run and output.start < run[-1].end:
+def php_output(view: View) -> tuple[list[Output], ...]:
+    """Everything that PHP printed into a text, in runs; weak values only where their place says so."""
+    runs: list[list[Output]] = []
+    for output in sorted([*_messages(view), *_values(view)]):
+        last = runs[-1][-1].end if runs else -1
+        if output.start < last:
             continue
-        if run and view.text[run[-1].end : output.start].strip():
-            kept += _accepted(view, run)
-            run = []
-        run.append(output)
-    return (*kept, *_accepted(view, run))
+        if runs and not view.text[last : output.start].strip(" \n"):
+            runs[-1].append(output)
+        else:
+            runs.append([output])
+    return tuple(run for run in runs if _accepted(view, run))
 
 
 def leaks(view: View, kind: str) -> list[Leak]:
-    """The outputs of one kind, as leaks."""
-    return [Leak(o.start, o.end, o.proven) for o in php_output(view) if o.kind == kind]
+    """The runs that hold an output of this kind, and none of a kind that comes before it: values come before messages."""
+    return [
+        Leak(run[0].start, run[-1].end, all(output.proven for output in run))
+        for run in php_output(view)
+        if kind == ("value" if any(output.kind == "value" for output in run) else "message")
+    ]
 
 
 def _messages(view: View) -> list[Output]:
@@ -82,15 +90,14 @@ def _values(view: View) -> list[Output]:
     return found
 
 
-def _accepted(view: View, run: list[Output]) -> list[Output]:
-    """A run of outputs, if it is one: something in it is strong, or its place is that of no word of a sentence."""
-    if not run or not all(output.weak for output in run):
-        return run
+def _accepted(view: View, run: list[Output]) -> bool:
+    """Whether a run is PHP's: something in it is strong, or its place is that of no word of a sentence."""
+    if not all(output.weak for output in run):
+        return True
     text = view.text
     start, end = run[0].start, run[-1].end
     if all(text.startswith("NULL", output.start) for output in run):
-        return []
-    before, after = text[:start][-2:].rstrip(), text[end : end + 2].lstrip(" ")
+        return False
+    before, after = text[max(0, start - 2) : start].rstrip(), text[end : end + 2].lstrip(" ")
     begins = not before or text[start - 1] == "\n" or before[-1] in _SENTENCE_END
-    ends = not after or after[0] == "\n" or after[0].isupper() or after[0] in "\"'“‘«([¿¡" or after[0].isdigit()
-    return run if begins and ends else []
+    return begins and (not after or after[0] in _OPENING or not (after[0].islower() or after[0] in _LEANING))

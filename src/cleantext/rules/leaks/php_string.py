@@ -13,14 +13,19 @@ from cleantext.rules.leaks.bytecount import CHARACTERS, RAW, counted
 from cleantext.rules.leaks.view import View
 
 _MEMBER = pattern(
-    r'[ \n]?(?:\["?[^\n"\]]{0,200}"?(?::(?:"[^"\n]{0,200}":)?(?:protected|private))?\][ \n]?=>|(?:public|protected|private)[ ][^\n=]{0,200}=>)'
+    r"""[ \n]?(?:\["?[^\n"\]]{0,200}"?(?::(?:"[^"\n]{0,200}":)?(?:protected|private))?\][ \n]?=>
+      |(?:public|protected|private)[ ][^\n=]{0,200}=>)""",
+    "x",
 )
 _CLOSING = pattern(r"[ \n]?(?:\}|\Z)")
 _JSON = pattern(r'[{}\[\]]|"(?:[^"\\]|\\.|"(?![ \n]?[,:}\]]))*+"', "s")
 _FOLLOWS = pattern(
-    r"[ ]?(?:\Z|\n|NULL|bool\(|int\(|float\(|string\([0-9]|array\([0-9]|object\(|enum\(|resource\(|(?:Warning|Notice|Deprecated|Fatal))"
+    r"""[ ]?(?:\Z|\n|NULL|(?:bool|int|float|string|array|object|enum|resource)\([\w\\-]
+      |(?:Warning|Notice|Deprecated|Fatal[ ]error):)""",
+    "x",
 )
 _PARAGRAPH = pattern(r"\n\s*\n\s*\S", engine="re")
+_ADDED = ("refcount(", "interned", "public ", "private ", "protected ")
 _WORDS = pattern(r"[ ]?[^\s\p{Ll},.;:)\]}=&?!]")
 
 
@@ -66,7 +71,11 @@ class Strings:
     def _goes_on(self, at: int) -> bool:
         """Whether the dump goes on behind a string in an array or object."""
         tail = self.text[at : at + 30].lstrip()
-        return not tail or tail[0] in "[}" or tail.startswith(("refcount(", "interned", "public ", "private ", "protected "))
+        return (
+            not tail
+            or tail[0] in "[}"
+            or tail.startswith(("refcount(", "interned", "public ", "private ", "protected "))
+        )
 
     def _json_end(self, start: int, count: int) -> int:
         """Where the brackets that open at ``start`` are balanced; -1 if they are not within ``count`` characters."""
@@ -76,7 +85,7 @@ class Strings:
             return -1
         at = start
         for match in _JSON.finditer(self.text, start, limit):
-            at = match.end()
+            at = int(match.end())
             if match[0] in "{[":
                 depth += 1
             elif match[0] in "}]":
