@@ -1,4 +1,4 @@
-"""Output of ``var_dump()`` and ``debug_zval_refcount()``."""
+"""Dumps of PHP: ``var_dump()``, ``debug_zval_refcount()``, ``print_r()``, ``var_export()``, ``serialize()``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cleantext.rules.leaks.view import view
 @rule(
     since="0.1",
     trigger=r"(?:string|array|object|int|long|float|double|bool|resource|enum)\([0-9A-Za-z_\\-]"
-    r"|class [^ ]{1,100}#[0-9]|on line (?:<b>|&lt;b&gt;)?[0-9]",  # the last for a NULL next to a message
+    r"|class [^ ]{1,100}#[0-9]",
     examples=[
         ('Rain fell.\n\nstring(5) "hello"\n\nIt was cold.', "Rain fell.\n\nIt was cold."),
         ("Rain fell. array(2) { [0]=> int(1) [“a”]=> string(1) “b” } It was cold.", "Rain fell. It was cold."),
@@ -41,3 +41,72 @@ def php_var_dump(text: str, *, strict: bool = False) -> Iterator[Hit]:
     """
     seen = view(text)
     yield from cut(seen, leaks(seen, "value"), strict=strict)
+
+
+@rule(
+    since="0.1",
+    trigger=r"(?:Array|Object|Enum[:a-z]*)[\p{Z}\n\r\t]*(?:&nbsp;)?[\p{Z}\n\r\t]*(?:\(|\*RECURSION)",
+    examples=[
+        ("Rain fell.\n\nArray\n(\n    [0] => wet\n)\n\nIt was cold.", "Rain fell.\n\nIt was cold."),
+        (
+            "Rain fell. Day Object ( [wet:protected] =&gt; Array ( [0] =&gt; 1 ) ) It was cold.",
+            "Rain fell. It was cold.",
+        ),
+    ],
+    unchanged=[
+        "See Array (computing) and Object (philosophy).",
+        "The Array ([1], p. 5) was built in 1980.",
+        "He calls it an Array ([sic]) of mirrors.",
+    ],
+)
+def php_print_r(text: str, *, strict: bool = False) -> Iterator[Hit]:
+    """Output of PHP's `print_r()` left in the text.
+
+    `Array` or the name of a class and `Object`, a bracket, members with `[key] =>`, and the bracket that closes it. The
+    values stand bare: each is read to the next key or closing bracket, at the start of a line where the dump has kept
+    its lines, else behind white space, with the brackets inside the value counted. A dump that is cut off goes only at
+    the end of the text.
+    """
+    seen = view(text)
+    yield from cut(seen, leaks(seen, "print"), strict=strict)
+
+
+@rule(
+    since="0.1",
+    trigger=r"array[\p{Z}\n\r\t]*(?:&nbsp;)?[\p{Z}\n\r\t]*\(",
+    examples=[
+        ("Rain fell.\n\narray (\n  0 => 'wet',\n)\n\nIt was cold.", "Rain fell.\n\nIt was cold."),
+        ("Rain fell. \\Day::__set_state(array( 'wet' =&gt; true, )) It was cold.", "Rain fell. It was cold."),
+    ],
+    unchanged=["An array (or list) of mirrors.", "An array (3 by 4) of mirrors.", "$days = array ( 0 => 'wet' );"],
+)
+def php_var_export(text: str, *, strict: bool = False) -> Iterator[Hit]:
+    """Output of PHP's `var_export()` left in the text.
+
+    The notation is a small language of its own: `array (`, keys and values with `=>` between and commas behind them,
+    and closing brackets; objects are `Name::__set_state(array(`. All of it is read, to the last bracket; arrays that
+    stand in PHP source, behind `=`, a bracket or a comma, are none. One that is cut off goes only at the end of
+    the text.
+    """
+    seen = view(text)
+    yield from cut(seen, leaks(seen, "export"), strict=strict)
+
+
+@rule(
+    since="0.1",
+    trigger=r"(?:a:[0-9]+:|[OCs]:[+]?[0-9]+:|x:i:[0-9])",
+    examples=[
+        ('Rain fell.\n\na:1:{s:3:"wet";b:1;}\n\nIt was cold.', "Rain fell.\n\nIt was cold."),
+        ("Rain fell. O:3:&quot;Day&quot;:0:{}It was cold.", "Rain fell. It was cold."),
+    ],
+    unchanged=["The ratio a:5:3 stood at s:4:2.", 'He wrote s:5:"wet" on the wall.'],
+)
+def php_serialized(text: str, *, strict: bool = False) -> Iterator[Hit]:
+    """A value in the notation of PHP's `serialize()` left in the text.
+
+    The notation says before each string how many bytes it has, and before each array and object how many members;
+    values are read one after another, to the brace that closes the first, and on where others follow (a session). One
+    that is cut off goes only at the end of the text.
+    """
+    seen = view(text)
+    yield from cut(seen, leaks(seen, "serial"), strict=strict)

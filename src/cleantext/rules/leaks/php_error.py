@@ -7,9 +7,10 @@ stack below it.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from cleantext.core.pattern import pattern
+from cleantext.rules.leaks.php_item import Item, parted
 from cleantext.rules.leaks.view import View
 
 _GAP = r"(?:[ \n]|<br[ ]?/?>|</?b>|</?i>)*+"
@@ -46,7 +47,8 @@ _STACK = pattern(
     "x",
 )
 _SIGNED = pattern(
-    r"""(?:[A-Za-z_]\w{0,60}(?:\\|::|->)){0,12}[A-Za-z_]\w{0,60}\((?:[^()\n]{0,100})\)(?::[ ]|[ ](?:expects|must|cannot|has)[ ])
+    r"""(?:[A-Za-z_]\w{0,60}(?:\\|::|->)){0,12}[A-Za-z_]\w{0,60}
+      \([^()\n]{0,100}\)(?::[ ]|[ ](?:expects|must|cannot|has)[ ])
       |Uncaught[ ]|Undefined[ ](?:index|offset|variable|property|array[ ]key|constant|class)|Call[ ]to[ ]
       |Trying[ ]to[ ](?:get|access)|Only[ ]variables|Unsupported[ ]operand|syntax[ ]error,|Allowed[ ]memory[ ]size
       |Maximum[ ]execution|Division[ ]by[ ]zero|Use[ ]of[ ]undefined|Non-static[ ]method|Creation[ ]of[ ]dynamic
@@ -59,15 +61,7 @@ _WINDOW = 3000  # characters of a message, or of the arguments in one frame of a
 _FRAMES = 5000
 
 
-class Message(NamedTuple):
-    """A message at ``start:end`` of a view; ``whole`` where it was read to its end, else the text ends in it."""
-
-    start: int
-    end: int
-    whole: bool = True
-
-
-def message(view: View, head: Any) -> Message | None:
+def message(view: View, head: Any) -> Item | None:
     """The message that begins with this match of `HEAD` or `BARE`; None where what follows is no message."""
     text = view.text
     start, at = head.span()
@@ -79,17 +73,17 @@ def message(view: View, head: Any) -> Message | None:
     ending = _ENDING.search(text, at, at + _WINDOW)
     if ending:
         between = HEAD.search(text, at, ending.start())
-        if between or _parted(view, at, ending.start()):
+        if between or parted(view, at, ending.start()):
             return None
         end = ending.end()
         stack = _STACK.match(text, end)
-        return Message(start, stack.end() if stack else end)
-    if len(text) - at < _WINDOW and _SIGNED.match(text, at) and not _parted(view, at, len(text)):
-        return None if HEAD.search(text, at) else Message(start, len(text), whole=False)
+        return _item(start, stack.end() if stack else end)
+    if len(text) - at < _WINDOW and _SIGNED.match(text, at) and not parted(view, at, len(text)):
+        return None if HEAD.search(text, at) else _item(start, len(text), whole=False)
     return None
 
 
-def _exception(view: View, start: int, at: int) -> Message | None:
+def _exception(view: View, start: int, at: int) -> Item | None:
     """An exception with its stack trace, and those that it was chained to."""
     text = view.text
     while True:
@@ -100,34 +94,29 @@ def _exception(view: View, start: int, at: int) -> Message | None:
         for number in range(_FRAMES):
             frame = _FRAME.match(text, at)
             if not frame or not text.startswith(f"#{number} ", at):
-                return Message(start, len(text), whole=False) if _runs_out(view, at) else None
+                return _item(start, len(text), whole=False) if _runs_out(view, at) else None
             if frame["main"]:
                 at = frame.end()
                 break
             at = text.find(f"#{number + 1} ", frame.end(), frame.end() + _WINDOW)
             if at < 0:
-                return Message(start, len(text), whole=False) if _runs_out(view, frame.end()) else None
+                return _item(start, len(text), whole=False) if _runs_out(view, frame.end()) else None
         thrown = _THROWN.match(text, at)
         if thrown:
             stack = _STACK.match(text, thrown.end())
-            return Message(start, stack.end() if stack else thrown.end())
+            return _item(start, stack.end() if stack else thrown.end())
         chained = _NEXT.match(text, at)
         if not chained:
             tail = text[at : at + 500]
             cut = tail.lstrip().startswith("thrown") and _runs_out(view, at)
-            return Message(start, len(text) if cut else at, whole=not cut)
+            return _item(start, len(text) if cut else at, whole=not cut)
         at = chained.end()
 
 
 def _runs_out(view: View, at: int) -> bool:
     """Whether the text ends in this paragraph."""
-    return len(view.text) - at < _WINDOW and not _parted(view, at, len(view.text))
+    return len(view.text) - at < _WINDOW and not parted(view, at, len(view.text))
 
 
-def _parted(view: View, start: int, end: int) -> bool:
-    """Whether a paragraph ends between two places of the view."""
-    first, last = view.source(start, end)
-    return _PARAGRAPH.search(view.original, first, last) is not None
-
-
-_PARAGRAPH = pattern(r"\S\s*\n\s*\n\s*\S", engine="re")
+def _item(start: int, end: int, *, whole: bool = True) -> Item:
+    return Item(start, end, "message", whole, whole=whole)

@@ -19,7 +19,7 @@ from cleantext.rules.leaks.view import view
             "Rain fell.\n\nIt was cold.",
         ),
         (
-            "Rain fell. Fatal error: Uncaught Error: No in /srv/a.php:3 Stack trace: #0 {main} thrown in /srv/a.php on line 3",
+            "Rain fell. Fatal error: Uncaught Error: No in /a.php:3 Stack trace: #0 {main} thrown in /a.php on line 3",
             "Rain fell.",
         ),
     ],

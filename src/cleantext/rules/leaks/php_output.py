@@ -2,101 +2,122 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
 from cleantext.rules.leaks import php_error, php_value
+from cleantext.rules.leaks.php_export import exported
+from cleantext.rules.leaks.php_item import Item
+from cleantext.rules.leaks.php_print import printed
+from cleantext.rules.leaks.php_serial import serialized
 from cleantext.rules.leaks.php_string import Strings
 from cleantext.rules.leaks.seam import Leak
 from cleantext.rules.leaks.view import View
 
 _HEADS = pattern(
-    r"""[*]?&?(?:string|array|object|int|long|float|double|bool|resource|enum|uninitialized)\(|lazy[ ](?:ghost|proxy)|NULL
-      |enum[ ][\w\\]+::|class[ ][\w\\@]+\#|\*(?:RECURSION|uninitialized)\*""",
+    r"""[*]?&?(?:string|array|object|int|long|float|double|bool|resource|enum|uninitialized)\(
+      |lazy[ ](?:ghost|proxy)|NULL|enum[ ][\w\\]+::|class[ ][\w\\@]+\#|\*(?:RECURSION|uninitialized)\*""",
     "x",
 )
-_PARTIAL = pattern(
-    r"""[ \n]?(?:(?:string|array|object|int|float|bool|resource|enum)\([^()\n]{0,80}(?:\)(?:\#[0-9]*)?[ ]?(?:[{"]|\([0-9]*\)?[ ]?)?)?
-      |resource\([0-9]{1,10}\)[ ]of(?:[ ]t(?:y(?:p(?:e(?:[ ]\([^()\n]{0,60})?)?)?)?)?
-      |(?:string|array|object|int|float|bool|resource|enum|N|NU|NUL|Wa(?:r(?:n(?:i(?:ng?)?)?)?)?|Not(?:i(?:ce?)?)?))[ \n]?\Z""",
+# What PHP's output begins with, to tell where the next piece of it is cut off at the end of the text.
+_BEGINNINGS = (
+    *("string(", "array(", "array (", "object(", "int(", "float(", "bool(", "resource(", "enum(", "NULL", "Array ("),
+    *("Warning: ", "Notice: ", "Deprecated: ", "Fatal error: ", "Catchable fatal error: ", "Strict Standards: "),
+)
+_BEGUN = pattern(
+    r"""(?:string|array|object|int|float|bool|resource|enum)\([^()\n]{0,80}+
+        (?:\)(?:\#[0-9]*)?[ ]?(?:[{"]|\([0-9]*\)?[ ]?)?)?
+      | resource\([0-9]{1,10}\)[ ]of(?:[ ]t(?:y(?:p(?:e(?:[ ]\([^()\n]{0,60})?)?)?)?)?
+      | (?:Array|[\w\\]{1,200}[ ]Object)[ \n]\(?""",
     "x",
 )
 _SENTENCE_END = frozenset(".!?…:;\"'”’»)]>。！？")
 _OPENING = frozenset("\n\"'([«¿¡")
 _LEANING = frozenset(",.;:!?)]}=")
-
-
-class Output(NamedTuple):
-    """One thing that PHP printed."""
-
-    start: int
-    end: int
-    kind: str  # "value" or "message"
-    proven: bool
-    weak: bool
-    whole: bool
+# A run of several kinds belongs to the first of them.
+KINDS = ("value", "print", "export", "serial", "message")
 
 
 @lru_cache(maxsize=2)
-def php_output(view: View) -> tuple[list[Output], ...]:
-    """Everything that PHP printed into a text, in runs; weak values only where their place says so."""
-    runs: list[list[Output]] = []
-    for output in sorted([*_messages(view), *_values(view)]):
+def php_output(view: View) -> tuple[list[Item], ...]:
+    """Everything that PHP printed into a text, in runs of pieces that only white space parts.
+
+    Pieces that might be words are among them only where their place says so.
+    """
+    runs: list[list[Item]] = []
+    for item in sorted(_items(view)):
         last = runs[-1][-1].end if runs else -1
-        if output.start < last:
+        if item.start < last:
             continue
-        if runs and not view.text[last : output.start].strip(" \n"):
-            runs[-1].append(output)
+        if runs and not view.text[last : item.start].strip(" \n"):
+            runs[-1].append(item)
         else:
-            runs.append([output])
+            runs.append([item])
+    for run in runs[-1:]:
+        rest = view.text[run[-1].end : run[-1].end + 400]
+        if run[-1].whole and run[-1].end + len(rest) == len(view.text) and _begins(rest.strip(" \n")):
+            run.append(Item(run[-1].end, len(view.text), "", False, True, False))
     return tuple(run for run in runs if _accepted(view, run))
 
 
+def _begins(rest: str) -> bool:
+    """Whether the rest of a text is the beginning of more output."""
+    if not rest:
+        return False
+    return any(beginning.startswith(rest) for beginning in _BEGINNINGS) or _BEGUN.fullmatch(rest) is not None
+
+
 def leaks(view: View, kind: str) -> list[Leak]:
-    """The runs that hold an output of this kind, and none of a kind that comes before it: values come before messages."""
+    """The runs that belong to this kind."""
     return [
-        Leak(run[0].start, run[-1].end, all(output.proven for output in run))
+        Leak(run[0].start, run[-1].end, all(item.proven for item in run))
         for run in php_output(view)
-        if kind == ("value" if any(output.kind == "value" for output in run) else "message")
+        if kind == min((item.kind for item in run if not _is_null(view, item)), key=KINDS.index, default="")
     ]
 
 
-def _messages(view: View) -> list[Output]:
+def _is_null(view: View, item: Item) -> bool:
+    return not item.kind or (item.kind == "value" and view.text.startswith("NULL", item.start))
+
+
+def _items(view: View) -> Iterator[Item]:
+    yield from _messages(view)
+    yield from _values(view)
+    yield from printed(view)
+    yield from exported(view)
+    yield from serialized(view)
+
+
+def _messages(view: View) -> Iterator[Item]:
     """Messages and exceptions, first those that begin with a level."""
-    found: list[Output] = []
     for heads in (php_error.HEAD, php_error.BARE):
         at = 0
         while head := heads.search(view.text, at):
             read = php_error.message(view, head)
             at = read.end if read else head.end()
             if read:
-                found.append(Output(read.start, read.end, "message", read.whole, False, read.whole))
-    return found
+                yield read
 
 
-def _values(view: View) -> list[Output]:
+def _values(view: View) -> Iterator[Item]:
     """Dumped values, at the top level."""
     strings = Strings(view)
-    found: list[Output] = []
     at = 0
     while head := _HEADS.search(view.text, at):
         read = php_value.value(strings, head.start())
         at = max(read.end, head.end()) if read else head.end()
-        if read and (not read.broken or read.end > head.end()):
-            found.append(Output(read.start, read.end, "value", read.proven and not read.broken, read.weak, read.whole))
-    if found and found[-1].whole and _PARTIAL.match(view.text, found[-1].end):
-        found.append(Output(found[-1].end, len(view.text), "value", False, True, False))
-    return found
+        if read and (read.whole or read.end == len(view.text)):
+            yield read
 
 
-def _accepted(view: View, run: list[Output]) -> bool:
+def _accepted(view: View, run: list[Item]) -> bool:
     """Whether a run is PHP's: something in it is strong, or its place is that of no word of a sentence."""
-    if not all(output.weak for output in run):
+    if not all(item.weak for item in run):
         return True
     text = view.text
     start, end = run[0].start, run[-1].end
-    if all(text.startswith("NULL", output.start) for output in run):
+    if all(_is_null(view, item) for item in run):
         return False
     before, after = text[max(0, start - 2) : start].rstrip(), text[end : end + 2].lstrip(" ")
     begins = not before or text[start - 1] == "\n" or before[-1] in _SENTENCE_END

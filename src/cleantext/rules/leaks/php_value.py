@@ -7,9 +7,8 @@ no depth of nesting is too much, and every character is read once. Formats: php-
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cleantext.core.pattern import pattern
+from cleantext.rules.leaks.php_item import Item
 from cleantext.rules.leaks.php_string import Strings
 
 _COUNTED = r"(?:[ ]?(?:interned|immutable|refcount\([0-9]{1,10}\)))?"
@@ -19,7 +18,8 @@ HEAD = pattern(
       (?P<string>string\((?P<length>[0-9]{{1,10}})\)[ \n]?")
     | (?P<open>(?:
           (?P<array>&?array\((?P<size>[0-9]{{1,10}})\))
-        | (?:lazy[ ](?:ghost|proxy)[ ])?(?:object\([^()\n]{{1,300}}\)(?:\#[0-9]{{1,10}})?|class[ ][\w\\@]{{1,300}}\#[0-9]{{1,10}})
+        | (?:lazy[ ](?:ghost|proxy)[ ])?
+          (?:object\([^()\n]{{1,300}}\)(?:\#[0-9]{{1,10}})?|class[ ][\w\\@]{{1,300}}\#[0-9]{{1,10}})
           [ ]?\((?P<members>[0-9]{{1,10}})\)
       ){_COUNTED}[ \n]?\{{)
     | (?P<strong>
@@ -53,26 +53,17 @@ _KEY = pattern(
 )
 _END = pattern(r"[ \n]?\}")
 _MORE = pattern(r"[ \n]?(?:\.\.\.|\(more[ ]elements\)\.\.\.)")
+_TAIL_BEGUN = pattern(
+    r"[ ]?(?:r(?:e(?:f(?:c(?:o(?:u(?:n(?:t(?:\([0-9]*)?)?)?)?)?)?)?)?|i(?:n(?:t(?:e(?:r(?:n(?:ed?)?)?)?)?)?)?)"
+)
 _TAIL = pattern(rf"(?:\.\.\.)?{_COUNTED}")
 
 
-class Value(NamedTuple):
-    """A dumped value at ``start:end``.
+def value(strings: Strings, start: int) -> Item | None:
+    """The dumped value that begins at ``start``; None if none does.
 
-    ``weak`` where it might be a word of prose (``NULL``, ``int(5)``); ``whole`` where it was read to its end, else
-    the text ends in it, or something that is no dump stands at ``end`` (``broken``).
+    Where something that is no dump stands in it, it ends there and is neither whole nor at the end of the text.
     """
-
-    start: int
-    end: int
-    proven: bool = True
-    weak: bool = False
-    whole: bool = True
-    broken: bool = False
-
-
-def value(strings: Strings, start: int) -> Value | None:
-    """The dumped value that begins at ``start``; None if none does."""
     text = strings.text
     head = HEAD.match(text, start)
     if not head:
@@ -87,11 +78,13 @@ def value(strings: Strings, start: int) -> Value | None:
             last = bool(expected) and expected[-1] <= 0
             closed = strings.close(end, int(head["length"]), nested=bool(expected), last=last)
             if closed is None:
-                return Value(start, head.start(), proven, broken=True) if expected else None
+                return _item(start, head.start(), whole=False) if expected else None
             proven = proven and closed.proven
             end = closed.end
             if not closed.whole:
-                return Value(start, end, proven=False, whole=False)
+                return _item(start, end, whole=False)
+        if 0 < len(text) - end < 24 and _TAIL_BEGUN.fullmatch(text, end):
+            return _item(start, len(text), whole=False)
         end = _TAIL.match(text, end).end()
         weak = head["weak"] is not None and not expected
         while expected and (closing := _MORE.match(text, end) or _END.match(text, end)):
@@ -99,7 +92,7 @@ def value(strings: Strings, start: int) -> Value | None:
             if text[end - 1] == "}":
                 expected.pop()
         if not expected:
-            return Value(start, end, proven, weak)
+            return _item(start, end, proven, weak=weak)
         expected[-1] -= 1
         key = _KEY.match(text, end, partial=True)
         if key and not key.partial:
@@ -107,9 +100,13 @@ def value(strings: Strings, start: int) -> Value | None:
             if head and not head.partial:
                 continue
         if (key and (key.partial or (head and head.partial))) or _is_end(text, end):
-            return Value(start, len(text), proven=False, whole=False)
-        return Value(start, end, proven, broken=True)
+            return _item(start, len(text), whole=False)
+        return _item(start, end, whole=False)
 
 
 def _is_end(text: str, at: int) -> bool:
     return not text[at : at + 2].strip() and at + 1 >= len(text)
+
+
+def _item(start: int, end: int, proven: bool = True, *, weak: bool = False, whole: bool = True) -> Item:
+    return Item(start, end, "value", proven and whole, weak, whole)

@@ -1,10 +1,10 @@
 """One folded view of a text, so that one grammar reads a leak in every form it arrives in.
 
-In the view, entities that stand for brackets, ampersands and quotation marks are unescaped (also where they were escaped twice),
-quotation marks and primes are straight, an ellipsis is three dots, a dash that a typesetter made out of hyphens is
-hyphens again, ``×`` in a number is ``x``, and a run of white space is one newline if it holds a line break, else one
-space. The fold is a script of edits, so the map back to the text is `Origin`'s, and a text that needs no fold is its
-own view.
+In the view, entities that stand for brackets, ampersands and quotation marks are unescaped (also where they were
+escaped twice), quotation marks and primes are straight, an ellipsis is three dots, a dash that a typesetter made out of
+hyphens is hyphens again, ``×`` in a number is ``x``, and a run of white space is one newline if it holds a line break,
+else one space. The fold is a script of edits, so the map back to the text is `Origin`'s, and a text that needs no fold
+is its own view.
 
 What a CMS curls, and when a dash stands for two hyphens: WordPress, ``wptexturize()``, and SmartyPants.
 """

@@ -1,0 +1,85 @@
+"""The grammar of ``serialize()`` and of sessions, with the byte counts that it is full of.
+
+Format: php-src, ``ext/standard/var.c`` (``php_var_serialize_intern``), ``ext/session/session.c`` for ``name|value``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.core.pattern import pattern
+from cleantext.rules.leaks.bytecount import counted
+from cleantext.rules.leaks.php_item import Item, parted
+from cleantext.rules.leaks.view import View
+
+_HEAD = pattern(
+    r"""(?<![\w:])(?:[A-Za-z_]\w{0,60}\|)?(?:a:[0-9]{1,9}:\{|[OC]:\+?[0-9]{1,9}:"|s:[0-9]{1,9}:"|x:i:[0-9])""", "x"
+)
+_TOKEN = pattern(
+    r"""(?P<open>a:(?P<size>[0-9]{1,9}):[ ]?\{)
+      | (?P<counted>[sSEOC]):\+?(?P<length>[0-9]{1,9}):"
+      | (?P<scalar>(?:i:[+-]?[0-9]{1,20}|b:[01]|d:-?(?:[0-9.]{1,400}(?:E[+-]?[0-9]{1,4})?|INF|NAN)|N|[rR]:[0-9]{1,10});)
+      | (?P<close>\})
+      | (?P<between>[;,]{1,2}|[xm]:(?=[a-zA-Z]:)|[A-Za-z_]\w{0,60}\|(?=[a-zA-Z][:;]))
+    """,
+    "x",
+)
+_STRING_END = (pattern(r'"[ ]?;'), pattern(r'":[0-9]{1,9}:[ ]?\{'))  # of a string, of the name of a class
+_CUT = pattern(r"(?:[A-Za-z_]\w{0,60}\|)?(?:[a-zA-Z](?::[+-]?[0-9.E]{0,30}(?::[{\"]?)?)?)?")
+
+
+def serialized(view: View) -> Iterator[Item]:
+    """Serialized values in a text."""
+    text = view.text
+    at = 0
+    while head := _HEAD.search(text, at):
+        end, whole, parts = _read(view, head.start())
+        at = max(end, head.end())
+        if parts:
+            yield Item(head.start(), end, "serial", whole, whole=whole)
+
+
+def _read(view: View, start: int) -> tuple[int, bool, int]:
+    """Where the values end that begin at ``start``, whether they are whole, and how many parts they have; 0 if none."""
+    text = view.text
+    depth = parts = 0
+    at = good = start  # good: behind the last value that was closed
+    cut = False
+    while token := _TOKEN.match(text, at):
+        end = token.end()
+        if token["counted"]:
+            end = _string(view, token["counted"], end, int(token["length"]))
+            if end < 0:
+                cut = _ends_in(view, token.end(), int(token["length"]))
+                break
+            depth += token["counted"] in "OC"
+        elif token["open"]:
+            depth += 1
+        elif token["close"]:
+            if not depth:
+                break
+            depth -= 1
+        at = end
+        if not token["between"]:
+            parts += 1
+            good = good if depth else at
+    cut = cut or (len(text) - at < 80 and _CUT.fullmatch(text, at) is not None and at > good)
+    if cut and parts:
+        return len(text), False, parts
+    return (good, True, parts) if good > start else (at, False, 0)
+
+
+def _string(view: View, kind: str, start: int, length: int) -> int:
+    """Behind a string or class name whose content begins at ``start``; -1 if it does not end as it should."""
+    text = view.text
+    for counting in counted(view).kinds:
+        end = counted(view).after(start, length, counting)
+        if end >= 0 and (closed := _STRING_END[kind in "OC"].match(text, end)):
+            return int(closed.end())
+    closed = _STRING_END[kind in "OC"].search(text, start, start + length + 12)  # folding only makes it shorter
+    return int(closed.end()) if closed else -1
+
+
+def _ends_in(view: View, start: int, length: int) -> bool:
+    """Whether the text ends in a string of this length."""
+    return len(view.text) - start <= length and not parted(view, start, len(view.text))
