@@ -15,7 +15,7 @@ from collections.abc import Mapping
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'
 _OUTER = re.compile(_STRING + rb"|[{}\[\]:,]", re.S)  # what matters among the members of the record itself
 _INNER = re.compile(_STRING + rb"|[{}\[\]]", re.S)  # what matters inside their values
-_ESCAPED_LETTER = re.compile(rb"\\u(?!00[0-7])")
+_ESCAPED_LETTER = re.compile(rb"(?<!\\)(?:\\\\)*+\\u(?!00[0-7])")  # and not the letter u after an escaped backslash
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

@@ -197,6 +197,7 @@ def work(command: str, asked: Namespace) -> int:
     if not files:
         notes.note("no files")
         return 0
+    spare(asked, files)
     with contextlib.ExitStack() as stack:
         job.out, replacement = output(asked.output, stack)
         job.listen(job.out, stack)
@@ -218,6 +219,15 @@ def work(command: str, asked: Namespace) -> int:
             replacement.commit()
         notes.done()
     return job.session.status
+
+
+def spare(asked: Namespace, files: list[Found | Problem]) -> None:
+    """Refuse a findings file that would overwrite a text."""
+    if asked.findings:
+        real = os.path.realpath(asked.findings)
+        others = [os.path.realpath(f.shown) for f in files if f.shown != "-"]
+        if real in others or (asked.output and real == os.path.realpath(asked.output)):
+            raise UsageError(f"--findings {visible(asked.findings)} would overwrite a file of texts")
 
 
 @contextlib.contextmanager
