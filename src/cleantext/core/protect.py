@@ -17,7 +17,14 @@ _INDENTED = ("    ", "\t")
 
 # What can stand in a line, behind the characters without which it cannot.
 _PROTECTED = (
-    (("`",), pattern(r"(?<![\p{L}\p{N}])(?P<tick>`+)(?!`)[^\n]{1,400}?(?<!`)(?P=tick)(?!`)")),  # code
+    # Code; but two backticks that two apostrophes close are a quotation of TeX, and the next such opens the next one.
+    (
+        ("`",),
+        pattern(
+            r"(?<![\p{L}\p{N}`])``(?!`)(?:(?!''[\s.,;:!?)—-])[^\n]){1,400}?(?<!`)``(?!`)"
+            r"|(?<![\p{L}\p{N}])(?P<tick>`(?!`)|```+(?!`))[^\n]{1,400}?(?<!`)(?P=tick)(?!`)"
+        ),
+    ),
     (("://", "mailto:"), pattern(r"\b(?:https?|ftps?|file|mailto|ssh|git|wss?):(?://?)?[^\s<>\"“”«»]+", "i")),
     (("www.", "WWW."), pattern(r"\bwww\.[^\s<>\"“”«»]+", "i")),
     (("@",), pattern(r"[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63})+")),  # e-mail

@@ -1,0 +1,1 @@
+"""Other characters in the place of an apostrophe."""

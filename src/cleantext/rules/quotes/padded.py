@@ -1,0 +1,50 @@
+"""Spaces between quotation marks and what they enclose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.core.pattern import pattern
+from cleantext.core.rule import Example, Hit, Stays, rule
+from cleantext.rules.quotes.choice import CURLY, STRAIGHT_PAIR
+from cleantext.rules.quotes.reading import reading
+
+_SPACES = " \u00a0\u202f"
+_GATE = pattern(r"[\"“”„][ \u00a0\u202f].*?[ \u00a0\u202f][\"“”]", engine="re")
+
+
+@rule(
+    since="0.1",
+    trigger=('["“”„][ \u00a0\u202f]', '[ \u00a0\u202f]["“”]'),
+    examples=[
+        ('The sign said " keep out " in red.', 'The sign said "keep out" in red.'),
+        ("The sign said “ keep out ” in red.", "The sign said “keep out” in red."),
+        Example("Auf dem Schild stand „ Halt “.", "Auf dem Schild stand „Halt“.", "de"),
+    ],
+    unchanged=[
+        'Both "one" and "two" are here.',
+        Stays("Il parle de « paix » partout.", lang="fr"),
+        'A 7 " pipe and a 9 " pipe.',
+    ],
+)
+def spaces_inside_quotes(text: str) -> Iterator[Hit]:
+    """A space after the opening mark and before the closing one.
+
+    Removed where both sides have it and every mark of the line has its partner. Guillemets are left alone: French sets
+    them with spaces, and so do old books of other languages.
+    """
+    if not _GATE.search(text):
+        return
+    for line in reading(text):
+        for pair in () if line.loose else line.pairs:
+            if pair.glyphs not in CURLY and pair.glyphs != STRAIGHT_PAIR:
+                continue
+            inner = text[pair.open.end : pair.close.start]
+            if pair.open.digit or inner[:1] not in _SPACES or inner[-1:] not in _SPACES or not inner.strip(_SPACES):
+                continue
+            first = pair.open.end + len(inner) - len(inner.lstrip(_SPACES))
+            last = pair.open.end + len(inner.rstrip(_SPACES))
+            if text[pair.open.start - 2 : pair.open.start - 1].isdigit():
+                continue  # a measure written apart
+            yield Hit(pair.open.end, first, "")
+            yield Hit(last, pair.close.start, "")

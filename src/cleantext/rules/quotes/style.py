@@ -1,0 +1,64 @@
+"""One style of quotation marks in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.core.rule import Example, Hit, Stays, rule
+from cleantext.rules.quotes.choice import CURLY, STRAIGHT_PAIR, become, plain, use
+from cleantext.rules.quotes.conventions import convention
+from cleantext.rules.quotes.reading import reading
+
+_STRAIGHT = '"[^ \u00a0\n\t"]'
+_CURLY = "[“”„]"
+
+
+def _trigger(quotes: str) -> tuple[str, ...]:
+    wanted = {"document": (_STRAIGHT, _CURLY), "straight": (_CURLY,), "curly": (_STRAIGHT,), "keep": ()}
+    if quotes not in wanted:
+        raise ValueError(f"quotes is one of {', '.join(wanted)}, not {quotes!r}")
+    return wanted[quotes]
+
+
+@rule(
+    since="0.1",
+    trigger=_trigger,
+    examples=[
+        ('First "one", then "two", then “three”.', 'First "one", then "two", then "three".'),
+        ('First “one”, then “two”, then "three".', "First “one”, then “two”, then “three”."),
+        ('First “one”, then "two".', "First “one”, then “two”."),
+        Example('A "word".', "A “word”.", "en", {"quotes": "curly"}),
+        Example("A “word”.", 'A "word".', None, {"quotes": "straight"}),
+    ],
+    unchanged=[
+        '“The mayor said the "open door" stays open.',
+        '“He called it a "mess" twice,” she said. “Then he left.”',
+        Stays('On parle de « paix » et de "guerre".', lang="fr"),
+        "A 5'10\" man said “hello” to us.",
+    ],
+)
+def mixed_quote_style(text: str, *, lang: str | None = None, quotes: str = "document") -> Iterator[Hit]:
+    """Straight and curly pairs of double quotation marks side by side in one document.
+
+    The style of the majority of pairs is taken; a tie goes to the one used first. Only well-formed pairs in prose count
+    and change: no pair inside another, no mark without a partner, nothing in code, addresses, measures and attributes.
+    Guillemets are no curly marks: many texts use them beside straight ones on purpose. A document with curly pairs of
+    two conventions is left alone. Option ``quotes``: "document" (as said), "straight" or "curly" whatever the majority,
+    "keep" for none of it; "curly" uses the pair of the language and needs to know it.
+    """
+    if quotes == "keep":
+        return
+    known = convention(lang)
+    read = reading(text)
+    style = use(read, known).style
+    if quotes == "straight":
+        style = STRAIGHT_PAIR
+    elif quotes == "curly" and style not in CURLY:
+        style = known.curly if known else ""
+    if not style:
+        return
+    for line in read:
+        for pair in line.pairs:
+            changes = pair.glyphs in CURLY if style == STRAIGHT_PAIR else pair.glyphs == STRAIGHT_PAIR
+            if changes and plain(line, pair):
+                yield from become(pair, style)
