@@ -8,6 +8,8 @@ FILES: tuple[str, ...] = (
     "dotnet_traces",
     "js_traces",
     "beam",
+    "log_lines",
+    "sql_errors",
     "json_objects",
     "stringified",
     "reprs",

@@ -11,6 +11,15 @@ _NAMES = {
 }  # fmt: skip
 _CURLED = {'"': '["“”„‟″〝〞]', "'": "['‘’‚‛′]", ".": "[.…]", "-": "[–—-]"}
 
+# White space as a view folds it, escaped too
+_SPACES = "\t-\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+SPACE = rf"(?:[{_SPACES}]|&(?:amp;)?(?:nbsp|#[0-9A-Fa-fxX]{{1,8}});)+"
+
+
+def words(text: str) -> str:
+    """A trigger for words of letters and digits with white space between them, in any form that a view folds."""
+    return SPACE.join(text.split(" "))
+
 
 def folded(char: str) -> str:
     """A trigger for an ASCII character as it stands, escaped (also twice, or by number), or curled by a typesetter."""
