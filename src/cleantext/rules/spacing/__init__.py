@@ -1,3 +1,3 @@
 """Spacing around words and marks. One file a kind; `FILES` is the order of running."""
 
-FILES: tuple[str, ...] = ("invisible", "gaps", "before", "doubled", "after", "brackets", "clitics")
+FILES: tuple[str, ...] = ("invisible", "odd", "gaps", "before", "doubled", "after", "brackets", "clitics")

@@ -10,6 +10,14 @@ from cleantext.core.rule import Example, Hit, Stays, rule
 _STOP_AFTER = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]][!?]{1,3})\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.)")
 _COMMAS = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]%]),(?:,(?=[\s]|\Z)|\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.))")
 _OTHER = pattern(r"(?<=[\p{L}\p{M}\p{N}»”)\]）」』])(?:،،(?!،)|，，(?!，)|、、(?!、))")
+# Two stops after a word, with no mark around that would make them an ellipsis.
+_STOPS = pattern(r"(?<=[\p{L}\p{M}])\.\.(?=[\"”»’)\]]?(?:\s|\Z))(?!\s*\.)")
+_DOTS = pattern(r"\.{2,}|…")
+_END = pattern(r"[\p{Ll}\p{M}]\.[\"”»’)\]]?(?=\s+\W?[\p{Lu}\p{Lo}]|\s*\Z)")
+_ABBREVIATION = pattern(
+    r"(?r)(?<![\p{L}\p{M}])(?i:etc|usw|bzw|inc|ltd|corp|jr|sr|[ap]\.m|[ap]m|u\.s|u\.k|u\.n|e\.g|i\.e|ecc|enz|osv|osb|jne|m\.fl|p\.g\.a"
+    r"|itd|itp|atd|apod|stb|ipd|utt|t\.t|v\.b|vb|vs|vd|т\.д|т\.п|т\.е|др|пр|и т\.д|і т\.д|г|гг|в|вв|руб|тыс|млн|млрд)"
+)
 
 
 @rule(
@@ -59,3 +67,36 @@ def doubled_comma(text: str) -> Iterator[Hit]:
         yield Hit(found.start(), found.end(), found[0][1])
     for found in _OTHER.finditer(text):
         yield Hit(found.start(), found.end(), found[0][0])
+
+
+@rule(
+    since="0.1",
+    trigger="[\\pL\\pM][.][.]",
+    examples=[
+        Example("They sell bread, milk, etc..", "They sell bread, milk, etc."),
+        Example(
+            "The rain stopped. We went out.. The road was wet. Nobody was there. We came home.",
+            "The rain stopped. We went out. The road was wet. Nobody was there. We came home.",
+        ),
+    ],
+    unchanged=[
+        "Well.. I do not know.",
+        "He said.. no.. maybe. Then he left. We stayed. It rained.",
+        "a.. b",
+        "cd ..",
+        "1..5",
+    ],
+)
+def doubled_stop(text: str) -> Iterator[Hit]:
+    """Two full stops at the end of a sentence, which are no ellipsis: `out..`
+
+    Many write two dots for an ellipsis. So the text must hold no other run of dots, and end four other sentences with
+    one stop; or the word must be an abbreviation, whose own stop ends the sentence already (`etc..`).
+    """
+    hits = list(_STOPS.finditer(text))
+    if not hits:
+        return
+    slip = len(hits) == 1 and sum(1 for _ in _DOTS.finditer(text)) == 1 and sum(1 for _ in _END.finditer(text)) >= 4
+    for found in hits:
+        if slip or _ABBREVIATION.match(text, max(0, found.start() - 12), found.start()):
+            yield Hit(found.start(), found.end(), ".")

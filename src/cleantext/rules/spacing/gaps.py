@@ -37,22 +37,28 @@ def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     after a full stop where the text has them everywhere (the habit of typists).
     """
     hits: list[tuple[int, Hit, bool]] = []
-    lines = at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            lines += 1
+    rows = text.split("\n")
+    filled = at = 0
+    for number, line in enumerate(rows):
+        filled += bool(line.strip())
         for hit, sentence in in_line(line):
-            hits.append((lines, Hit(hit.start + at, hit.end + at, " "), sentence))
+            if not (column(rows, number - 1, hit.end) or column(rows, number + 1, hit.end)):
+                hits.append((number, Hit(hit.start + at, hit.end + at, " "), sentence))
         at += len(line) + 1
     if not hits:
         return
     touched = len({number for number, _, sentence in hits if not sentence})
-    if touched > 2 and touched > 0.3 * lines:  # a layout of some kind
+    if touched > 2 and touched > 0.3 * filled:  # a layout of some kind
         return
     ends = any(sentence for _, _, sentence in hits) and ends_wide_by_mistake(text, lang)
     for _, hit, sentence in hits:
         if not sentence or ends:
             yield hit
+
+
+def column(rows: list[str], number: int, at: int) -> bool:
+    """Whether a wide gap ends at this offset in that row as well, as it does in a table."""
+    return 0 <= number < len(rows) and rows[number][at - 2 : at] == "  " and rows[number][at : at + 1] not in ("", " ")
 
 
 def ends_wide_by_mistake(text: str, lang: str | None) -> bool:
@@ -61,7 +67,7 @@ def ends_wide_by_mistake(text: str, lang: str | None) -> bool:
     wide = sum(1 for _ in _DOUBLE_END.finditer(text))
     if lang is not None and lang.partition("-")[0].lower() != "en":
         return wide < 3 or tight >= wide // 2
-    return wide < 4 and tight > wide
+    return wide < 2 and tight > wide
 
 
 def in_line(line: str) -> Iterator[tuple[Hit, bool]]:
