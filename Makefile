@@ -49,7 +49,7 @@ ci: ## everything that must hold before a change lands
 	.ci/run
 
 clean: ## remove the environment and all that was built
-	rm -rf $(VENV) docs/_build docs/rules dist build
+	rm -rf $(VENV) docs/_build docs/rules docs/generated dist build
 
 # The installer that comes with Python may be too old to know dependency groups.
 $(VENV)/.made:

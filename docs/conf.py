@@ -7,6 +7,7 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
+import make_flags  # noqa: E402
 import make_rules  # noqa: E402
 
 import cleantext  # noqa: E402
@@ -17,7 +18,7 @@ copyright = "the cleantext authors"
 release = version = cleantext.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build", "examples", "decisions/template.md"]
+exclude_patterns = ["_build", "examples", "generated"]  # the last is included by other pages
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
@@ -39,5 +40,5 @@ nitpick_ignore_regex = [
 
 
 def setup(app: Any) -> None:
-    """Write the rules' pages when a build begins."""
-    app.connect("builder-inited", lambda app: make_rules.write(HERE / "rules"))
+    """Write the pages that come from declarations when a build begins."""
+    app.connect("builder-inited", lambda app: (make_rules.write(HERE / "rules"), make_flags.write())[-1])

@@ -245,3 +245,15 @@ def test_the_demo_article_is_damaged_in_every_way_that_is_promised() -> None:
     size = re.search(r'string\((\d+)\) "(.*)"\n', text)
     assert size
     assert len(size[2].encode()) == int(size[1])
+
+
+def test_the_page_of_the_command_line_has_every_flag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    import make_flags
+
+    from cleantext.cli.flags import COMMANDS, FLAGS
+
+    make_flags.write(tmp_path / "flags.md")
+    page = (tmp_path / "flags.md").read_text(encoding="utf-8")
+    assert all(f"### {command.name}\n" in page for command in COMMANDS)
+    assert all(f"`--{flag.key}" in page for flag in FLAGS)
