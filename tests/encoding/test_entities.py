@@ -24,6 +24,7 @@ KEPT = [
     'He set title="fish &amp; chips" there.',
     "```\nif (a &amp;&amp; b) return &quot;x&quot;;\n```",
     "if (a &amp;&amp; b) go on",
+    "Fish &amp; [chips](chips.md)",
     "Mark it up as &lt;em&gt;this&lt;/em&gt;.",
     "A null &#0; and a bell &#7; and &#xD800; and &#x110000; and &#xE000;",
     "The entity references &amp; and &lt; are named so.",

@@ -14,11 +14,12 @@ _NAME = r"[A-Za-z][A-Za-z0-9]{1,24}|#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7}"
 _AMPERSAND = r"(?:amp|AMP|#0{0,4}38|#[xX]0{0,4}26);"
 _ONCE = pattern(rf"&({_NAME});", engine="re")
 _TWICE = pattern(rf"&(?:{_AMPERSAND})+({_NAME});", engine="re")
-# Tags, a reference set as code, or words for what the text would then be about.
+# Tags, Markdown (whose references are markup), a reference set as code, or words for what the text would then be about.
 _MARKUP = pattern(
     r"</[A-Za-z][A-Za-z0-9:-]{0,30}\s{0,3}>|<!--|<!DOCTYPE|<\?(?:xml|php)"
     r"|<(?:a|b|i|p|br|hr|em|li|ul|ol|td|tr|th|h[1-6]|div|img|span|code|pre|html|head|body|table|strong|font|script|style)"
     r"(?:\s[^<>]{0,300})?/?>"
+    r"|```|\]\("
     r"|`[^`\n]{0,40}&[#A-Za-z0-9]{2,9};[^`\n]{0,40}`"
     r"|\b(?:X?HTML[0-9]?|XML|SGML|Unicode|htmlspecialchars|htmlentities|[Aa]mpersands?|[Uu]nescap\w{1,4})\b"
     r"|(?i:\b(?:character|named|numeric)\s(?:entit(?:y|ies)|references?)\b|\bentity\s(?:references?|names?)\b)"
