@@ -8,8 +8,6 @@ from typing import Any
 class Pattern:
     """A regular expression of the ``regex`` module (default) or of ``re``, compiled at its first use."""
 
-    __slots__ = ("_compiled", "engine", "flags", "source")
-
     def __init__(self, source: str, flags: str = "", engine: str = "regex") -> None:
         self.source, self.flags, self.engine = source, flags, engine
         self._compiled: Any = None
@@ -25,8 +23,11 @@ class Pattern:
         return self._compiled
 
     def __getattr__(self, name: str) -> Any:
-        # search, match, fullmatch, finditer, sub, split: looked up once, then found on the instance's pattern
-        return getattr(self.compiled(), name)
+        # search, match, fullmatch, finditer, sub, split: looked up once, then kept by the instance
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = self.__dict__[name] = getattr(self.compiled(), name)
+        return found
 
 
 def pattern(source: str, flags: str = "", *, engine: str = "regex") -> Any:

@@ -11,8 +11,9 @@ from cleantext.rules.encoding.repair import repaired, suspect, trigger
 
 _LONGEST = 1_000_000  # characters of a line that are judged together, as in ftfy.fix_text
 _ABOUT = pattern(r"(?i)mojibake|文字化け", engine="re")
-# What a repair may touch; the ASCII characters between these come through it as they are.
-_LOOSE = pattern(r"[^\x01-\x19\x1b-\x1f!->@-\x7f]+", engine="re")
+# What a repair may touch: it begins with a character beyond ASCII (or the NUL that one of them stood for), and takes in
+# no ASCII but spaces and what stands for lost bytes. All other ASCII comes through it as it is.
+_LOOSE = pattern(r"[\x00\x80-\U0010ffff][ ?\x00\x1a\x80-\U0010ffff]*", engine="re")
 
 
 @rule(
@@ -55,8 +56,8 @@ def mojibake(text: str) -> Iterator[Hit]:
                 about = _ABOUT.search(text) is not None
             if about:
                 return
-            for hit in _differences(line, fixed):
-                yield Hit(start + hit.start, start + hit.end, hit.new, proven=True)
+            for first, last, new, _, _ in _differences(line, fixed):
+                yield Hit(start + first, start + last, new, proven=True)
 
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
@@ -70,36 +71,45 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
 
 def _differences(line: str, fixed: str) -> Iterator[Hit]:
     """One hit for each damaged run: between the same ASCII characters, in the same order, what differs."""
-    if _LOOSE.split(line) != _LOOSE.split(fixed):
-        yield _trimmed(line, 0, len(line), fixed)
-        return
-    for before, after in zip(_LOOSE.finditer(line), _LOOSE.finditer(fixed), strict=True):
-        if before[0] != after[0]:
-            yield _trimmed(line, before.start(), before.end(), after[0])
+    hits: list[Hit] = []
+    old_end = new_end = 0
+    runs = list(_LOOSE.finditer(line)), list(_LOOSE.finditer(fixed))
+    for before, after in zip(*runs, strict=False):
+        (start, end), (new_start, stop) = before.span(), after.span()
+        if line[old_end:start] != fixed[new_end:new_start]:
+            break
+        old_end, new_end = end, stop
+        old, new = before[0], after[0]
+        if old != new:
+            hits.append(_trimmed(line, start, end, old, new))
+    if len(runs[0]) != len(runs[1]) or line[old_end:] != fixed[new_end:]:
+        return iter([_trimmed(line, 0, len(line), line, fixed)])
+    return iter(hits)
 
 
-def _trimmed(line: str, start: int, end: int, new: str) -> Hit:
+def _trimmed(line: str, start: int, end: int, old: str, new: str) -> Hit:
     """The hit without what it leaves as it is at either end, cut between characters as readers see them."""
-    old, same = line[start:end], 0
-    while same < min(len(old), len(new)) and old[same] == new[same]:
+    shorter = min(len(old), len(new))
+    same = tail = 0
+    while same < shorter and old[same] == new[same]:
         same += 1
-    while same and _extends(old[same : same + 1] + new[same : same + 1]):
+    while same and _extends(old[same : same + 1]):
         same -= 1
-    tail = 0
-    while tail < min(len(old), len(new)) - same and old[-tail - 1] == new[-tail - 1]:
+    while tail < shorter - same and old[-tail - 1] == new[-tail - 1]:
         tail += 1
-    while tail and _extends(old[len(old) - tail]):
+    while tail and _extends(old[-tail]):
         tail -= 1
-    start, end, new = start + same, end - tail, new[same : len(new) - tail]
-    while start and _extends(line[start]):
+    if same or tail:
+        start, end, new = start + same, end - tail, new[same : len(new) - tail]
+    while start and _extends(line[start : start + 1]):
         start -= 1
         new = line[start] + new
-    while end < len(line) and _extends(line[end]):
+    while _extends(line[end : end + 1]):
         new += line[end]
         end += 1
     return Hit(start, end, new)
 
 
-def _extends(chars: str) -> bool:
-    """Whether one of these continues the character before it: marks, joiners, skin tones."""
-    return any(c >= "\u0300" and (unicodedata.category(c)[0] == "M" or c in "\u200c\u200d🏻🏼🏽🏾🏿") for c in chars)
+def _extends(char: str) -> bool:
+    """Whether this continues the character before it: a mark, a joiner, a skin tone."""
+    return char >= "\u0300" and (unicodedata.category(char)[0] == "M" or char in "\u200c\u200d🏻🏼🏽🏾🏿")

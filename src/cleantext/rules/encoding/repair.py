@@ -80,7 +80,7 @@ def _as_utf8(data: bytes, encoding: str) -> str:
 
     if encoding != "macroman" and ALTERED_UTF8_RE.search(data):
         data = restore_byte_a0(data)
-    if encoding.startswith("sloppy"):
+    if encoding.startswith("sloppy") and (b"\x1a" in data or b"?" in data):
         data = replace_lossy_sequences(data)
     if b"\xed" in data or b"\xc0" in data:
         import re
