@@ -177,9 +177,9 @@ def mixed_name_spelling(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """
     if lang and lang.partition("-")[0] != "en":
         return
-    for name in gazetteer():
-        if sum(_rarest_word(form) in text for form in name.forms) > 1:
-            yield from _aligned(text, name)
+    index = _index()
+    for name in dict.fromkeys(name for word in sorted(set(_WORD.findall(text)) & index.keys()) for name in index[word]):
+        yield from _aligned(text, name)
 
 
 def _aligned(text: str, name: Name) -> Iterator[Hit]:
@@ -214,13 +214,18 @@ def _respelled(old: str, form: str) -> str | None:
 
 
 _GAPS = pattern(r"\s+")
-_PARTS = pattern(r"[^\p{L}\p{M}]+")
+_WORD = pattern(r"[^\W\d_]+", engine="re")
 
 
-def _rarest_word(form: str) -> str:
-    """Letters of a spelling without which it does not occur."""
-    parts: list[str] = _PARTS.split(form)
-    return max(parts, key=len)[1:]
+@cache
+def _index() -> dict[str, list[Name]]:
+    """The names by a word that a text must hold where one of their spellings but the first occurs in it."""
+    index: dict[str, list[Name]] = {}
+    for name in gazetteer():
+        words = {max(_WORD.findall(form), key=len) for form in name.forms[1:]}
+        for word in words | {word + "s" for word in words if name.kind == "people"}:
+            index.setdefault(word, []).append(name)
+    return index
 
 
 def _is_discussed(text: str, mentions: list[tuple[int, int, str]]) -> bool:

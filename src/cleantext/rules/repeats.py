@@ -51,6 +51,8 @@ def repeated_headline(text: str, *, title: str | None = None) -> Iterator[Hit]:
     Verse, refrains, litanies, tables of contents and lists that open with a line said twice stay. Where the caller
     gives the ``title`` of the text, its copies need no such proof, and may come after other lines.
     """
+    if not _may_repeat(text[:_TOP], title or ""):
+        return
     lines = _top(text)
     folded = [line.folded for line in lines]
     if len(set(folded)) == len(folded):
@@ -65,6 +67,16 @@ def repeated_headline(text: str, *, title: str | None = None) -> Iterator[Hit]:
         apart = any(other.folded != headline for other in lines[:number])
         if headline == known or (_could_be_headline(headline, apart) and _prose_follows(lines, number)):
             yield Hit(line.start, _gap_closed(text, line), "", why, proven=True)
+
+
+def _may_repeat(top: str, title: str) -> bool:
+    """Whether the first line or the title may stand twice: all that most texts are asked."""
+    lines = [line for line in map(str.strip, top.split("\n")) if line]
+    for wanted in (lines[0] if lines else "", title):
+        words = wanted.split()
+        if words and sum(line[0] == wanted.lstrip()[0] and line.split() == words for line in lines) > 1:
+            return True
+    return False
 
 
 def _top(text: str) -> list[_Line]:
