@@ -1,10 +1,13 @@
 """The folded view: what it folds, and that its map back to the text is exact."""
 
+import re
+
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.rules.leaks.view import View
+from cleantext.rules.leaks.view import GAP, View, written
 
 PIECES = st.sampled_from(
     [
@@ -96,3 +99,55 @@ def test_every_span_of_the_view_is_the_fold_of_the_span_it_maps_to(text):
         for end in range(start + 1, min(len(view.text), start + 6) + 1):
             first, last = view.source(start, end)
             assert View(text[first:last]).text in (view.text[start:end], view.text[slice(*view.seen(first, last))])
+
+
+@pytest.mark.parametrize("char", "&<>\"'[]{}|(x-")
+def test_a_trigger_knows_every_spelling_of_a_character(char):
+    pattern = re.compile(written(char))
+    spellings = [
+        char,
+        f"&#{ord(char)};",
+        f"&#0{ord(char)};",
+        f"&#x{ord(char):x};",
+        f"&#X{ord(char):X};",
+        f"&amp;#{ord(char)};",
+    ]
+    for spelling in [
+        *spellings,
+        *"“”„’‘′″",
+        "&quot;",
+        "&ldquo;",
+        "&rsquo;",
+        "&amp;lt;",
+        "&gt;",
+        "&amp;",
+        "&lcub;",
+        "&lsqb;",
+    ]:
+        if View(spelling).text == char:
+            assert pattern.fullmatch(spelling), spelling
+
+
+@given(
+    st.sampled_from(
+        [
+            " ",
+            "\t",
+            "\n",
+            "\x0b",
+            "\x0c",
+            "\x1d",
+            "\x85",
+            "\u00a0",
+            "\u2003",
+            "\u3000",
+            "&nbsp;",
+            "&#160;",
+            "&#xA0;",
+            "&amp;#10;",
+        ]
+    )
+)
+def test_a_trigger_knows_every_spelling_of_a_gap(space):
+    assert View(space).text.isspace()
+    assert regex.fullmatch(GAP, space + "\n" + space)

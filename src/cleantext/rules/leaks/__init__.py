@@ -2,6 +2,7 @@
 
 FILES: tuple[str, ...] = (
     "php_dumps",  # before all that could take JSON out of a counted string
+    "php_dumpers",
     "php_errors",
     "python_traces",
     "jvm_traces",

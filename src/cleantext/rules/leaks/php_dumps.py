@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.php_output import leaks
 from cleantext.rules.leaks.seam import cut
-from cleantext.rules.leaks.view import view
+from cleantext.rules.leaks.view import GAP, view
 
 
 @rule(
@@ -45,7 +45,7 @@ def php_var_dump(text: str, *, strict: bool = False) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger=r"(?:Array|Object|Enum[:a-z]*)[\p{Z}\n\r\t]*(?:&nbsp;)?[\p{Z}\n\r\t]*(?:\(|\*RECURSION)",
+    trigger=r"(?:Array|Object|Enum[:a-z]*)" + GAP + r"(?:\(|\*RECURSION)",
     examples=[
         ("Rain fell.\n\nArray\n(\n    [0] => wet\n)\n\nIt was cold.", "Rain fell.\n\nIt was cold."),
         (
@@ -73,7 +73,7 @@ def php_print_r(text: str, *, strict: bool = False) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger=r"array[\p{Z}\n\r\t]*(?:&nbsp;)?[\p{Z}\n\r\t]*\(",
+    trigger="array" + GAP + r"\(",
     examples=[
         ("Rain fell.\n\narray (\n  0 => 'wet',\n)\n\nIt was cold.", "Rain fell.\n\nIt was cold."),
         ("Rain fell. \\Day::__set_state(array( 'wet' =&gt; true, )) It was cold.", "Rain fell. It was cold."),

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.php_output import leaks
 from cleantext.rules.leaks.seam import cut
-from cleantext.rules.leaks.view import view
+from cleantext.rules.leaks.view import GAP, view, written
 
 
 @rule(
     since="0.1",
-    trigger=r"(?:[Ee]rror|[Ww]arning|Notice|Deprecated|Strict Standards)(?:</b>|&lt;/b&gt;)? ?:|Stack trace:",
+    trigger=r"(?:[Ee]rror|[Ww]arning|Notice|Deprecated|Strict"
+    + GAP
+    + "Standards)"
+    + f"(?:{written('<')}/b{written('>')})?{GAP}:"
+    + "|Stack"
+    + GAP
+    + "trace:",
     examples=[
         (
             "Rain fell.\n\nWarning: Undefined variable $x in /srv/a.php on line 3\n\nIt was cold.",

@@ -12,6 +12,8 @@ from cleantext.rules.leaks.php_item import Item
 from cleantext.rules.leaks.php_print import printed
 from cleantext.rules.leaks.php_serial import serialized
 from cleantext.rules.leaks.php_string import Strings
+from cleantext.rules.leaks.php_symfony import dumped
+from cleantext.rules.leaks.php_xdebug import xdebugged
 from cleantext.rules.leaks.seam import Leak
 from cleantext.rules.leaks.view import View
 
@@ -36,7 +38,7 @@ _SENTENCE_END = frozenset(".!?…:;\"'”’»)]>。！？")
 _OPENING = frozenset("\n\"'([«¿¡")
 _LEANING = frozenset(",.;:!?)]}=")
 # A run of several kinds belongs to the first of them.
-KINDS = ("value", "print", "export", "serial", "message")
+KINDS = ("value", "print", "export", "serial", "xdebug", "symfony", "message")
 
 
 @lru_cache(maxsize=2)
@@ -87,6 +89,8 @@ def _items(view: View) -> Iterator[Item]:
     yield from printed(view)
     yield from exported(view)
     yield from serialized(view)
+    yield from xdebugged(view)
+    yield from dumped(view)
 
 
 def _messages(view: View) -> Iterator[Item]:

@@ -78,7 +78,7 @@ def value(strings: Strings, start: int) -> Item | None:
             last = bool(expected) and expected[-1] <= 0
             closed = strings.close(end, int(head["length"]), nested=bool(expected), last=last)
             if closed is None:
-                return _item(start, head.start(), whole=False) if expected else None
+                return _item(start, end, whole=False) if expected else None
             proven = proven and closed.proven
             end = closed.end
             if not closed.whole:

@@ -17,14 +17,15 @@ from typing import Any
 
 from cleantext.core.edit import Edit, Origin, apply, invert
 from cleantext.core.pattern import pattern
+from cleantext.core.rule import any_case, literal
 
 _NAMES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "lbrack": "[", "rbrack": "]"}
 _NAMES |= {"lsqb": "[", "rsqb": "]", "lcub": "{", "rcub": "}"}
 _NAMES |= {"ldquo": "“", "rdquo": "”", "bdquo": "„", "lsquo": "‘", "rsquo": "’", "sbquo": "‚", "hellip": "…"}
 _NAMES |= {"prime": "′", "Prime": "″", "ndash": "–", "mdash": "—", "times": "×"}
-_UNFOLDED = "&<>\"'[]{}|`="  # what escapers write as a number, too
+_UNFOLDED = "&<>\"'[]{}|"  # what escapers write as a number, too
 _STRAIGHT = dict.fromkeys("“”„‟″〝〞", '"') | dict.fromkeys("‘’‚‛′", "'") | {"…": "..."}
-_SPACE = r"&(?:amp;)?(?:nbsp|\#0*(?:160|32|9|1[03])|\#[xX]0*(?:[aA]0|20|[9aAdD]));"
+_SPACE = r"&(?:amp;)?(?:nbsp|\#0{0,4}(?:160|32|9|1[03])|\#[xX]0{0,4}(?:[aA]0|20|[9aAdD]));"
 _FOLDED = pattern(
     rf"""
       (?P<space>(?:[ \n](?=\s|{_SPACE})|[^\S \n]|{_SPACE})(?:\s|{_SPACE})*)
@@ -36,6 +37,9 @@ _FOLDED = pattern(
     "x",
 )
 _BREAK = pattern(r"[\n\r\u2028\u2029]|\#0*1[03];|\#[xX]0*[aAdD];")
+
+# For triggers: what the view shows as white space, or as nothing.
+GAP = r"(?:[\p{Z}\t\n\x0b\f\r\x1c-\x1f\x85]|&(?:amp;)?(?:nbsp|#[xX]?[0-9a-fA-F]{1,8});)*"
 
 
 class View:
@@ -94,6 +98,20 @@ def _unescaped(match: Any) -> str:
     code = int(number) if number else int(digits, 16)
     char = chr(code)
     return char if char in _UNFOLDED or char in _STRAIGHT or char in "–—" else match[0]
+
+
+def written(char: str) -> str:
+    """For triggers: a pattern of all that the view shows as this character, an ASCII one."""
+    sources = [char, *(c for c, straight in _STRAIGHT.items() if straight == char)]
+    names = [name for name, source in _NAMES.items() if source in sources]
+    codes = [ord(source) for source in sources if source in _UNFOLDED or source in _STRAIGHT]
+    if not codes:
+        return literal(char)
+    numbers = "|".join(str(code) for code in codes)
+    digits = "|".join(any_case(f"{code:x}") for code in codes)
+    plain = "|".join(literal(source) for source in sources)
+    entities = "|".join([*names, f"#0{{0,4}}(?:{numbers})", f"#[xX]0{{0,4}}(?:{digits})"])
+    return f"(?:{plain}|&(?:amp;){{0,2}}(?:{entities});)"
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,102 @@
+"""The grammar of Symfony's VarDumper, which Laravel's ``dump()`` and ``dd()`` print with.
+
+``array:2 [`` and ``Name {#12``, members with ``=>`` and ``:``, marks for their visibility, an ellipsis and a number
+where the dump was cut, and the brackets that close it. Format: symfony/var-dumper, ``Dumper/CliDumper.php``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cleantext.core.pattern import pattern
+from cleantext.rules.leaks.php_item import Item, parted
+from cleantext.rules.leaks.view import View
+
+_CLASS = (
+    r"(?:[A-Z][\w\\]{0,300}|[a-z_]\w{0,60}(?:\\\w{1,60}){1,20}|stdClass)(?:@anonymous)?"
+    r"(?:\([^(){}\n]{0,200}\)(?::[ ][\w\\|?]{1,100})?)?(?:[ ]@[0-9.]{1,30})?[ ]"
+)
+_MEMBER = r"[+\#~-]?(?:\"[^\"\n]{1,200}\"|[^\s\"{}\[\],;()]{1,100}?):[ ]"
+_REST = r"\.\.\.[0-9]{0,6}"
+_COMMENT = r"(?:[ ]//[ ][^\n]{1,200})?"
+_BRACE = rf"\{{(?:[\#@&][0-9]{{1,9}})?{_COMMENT}"
+_HEAD = pattern(
+    rf"""(?:\^[ ])?(?:array:[0-9]{{1,9}}[ ]\[{_COMMENT}(?=[ \n])
+      | (?<![\w\\])(?:{_CLASS}{_BRACE}|\{{\#[0-9]{{1,9}}{_COMMENT})(?=[ \n](?:{_MEMBER}|{_REST}|\}})|\}}))""",
+    "x",
+)
+_OPEN = pattern(
+    rf"(?:&[0-9]{{1,9}}[ ])?(?:(?:array:[0-9]{{1,9}}[ ])?\[{_COMMENT}|(?:{_CLASS}|[\w: ]{{1,60}}[ ])?{_BRACE})", "x"
+)
+_KEY = pattern(rf"{_MEMBER}(?P<eol>\n)?", "x")
+_INDEX = pattern(r"(?:-?[0-9]{1,20}|b?\"(?:[^\"\n]|\"(?!\"?[ ]=>)){0,500}\"|[\w\\:]{1,100})[ ]=>[ ]", "x")
+_STRING = pattern(
+    r"""b?(?:\"\"\".{0,20000}?\"\"\"
+      |\"(?:[^\"]|\"(?!(?:\.\.\.[0-9]{1,9})?(?:,?[ \n]|[\]}]|\Z))){0,20000}+\")(?:\.\.\.[0-9]{1,9})?""",
+    "xs",
+)
+_BARE = pattern(
+    rf"(?:\.\.\.[0-9]{{0,9}}|[^\s\"{{}}\[\];][^\n\"{{}}\[\];]{{0,300}}?(?=[ ]{_MEMBER}|,?[ \n]|[ ]?[\]}}]|\Z))", "x"
+)
+_LIST = pattern(r"\[[ \n](?:[\w.\"'-]{1,60},?[ \n]){0,20}\Z", "x")
+_UNCLOSED = 300  # characters of the last value of a dump that is cut off
+
+
+def dumped(view: View) -> Iterator[Item]:
+    """What VarDumper put into a text."""
+    text = view.text
+    at = 0
+    while head := _HEAD.search(text, at):
+        end, whole = _read(view, head)
+        at = max(end, head.end())
+        if end > 0:
+            before = _LIST.search(text, max(0, head.start() - 400), head.start())
+            if before and text.startswith((" ]", "\n]"), end):
+                yield Item(before.start(), end + 2, "symfony", whole, whole=whole)
+            else:
+                yield Item(head.start(), end, "symfony", whole, whole=whole)
+
+
+def _read(view: View, head: Any) -> tuple[int, bool]:
+    """Where the dump ends, and whether it is whole; -1 if it is none."""
+    text = view.text
+    at = head.end()
+    opened = [_bracket(head[0])]
+    while opened:
+        begin = at
+        if text[at : at + 1] in (" ", "\n"):
+            at += 1
+        if text.startswith(opened[-1], at):
+            opened.pop()
+            at += 1
+            if opened and text.startswith(",", at):
+                at += 1
+            continue
+        key = (_KEY if opened[-1] == "}" else _INDEX).match(text, at)
+        if key:
+            at = key.end()
+        elif opened[-1] == "}" and not text.startswith("...", at):
+            return _cut(view, begin)
+        nested = _OPEN.match(text, at)
+        if nested:
+            opened.append(_bracket(nested[0]))
+            at = nested.end()
+            continue
+        value = _STRING.match(text, at) or _BARE.match(text, at)
+        if not value:
+            return _cut(view, begin)
+        at = value.end()
+        if opened[-1] == "]" and text.startswith(",", at):
+            at += 1
+    return at, True
+
+
+def _bracket(head: str) -> str:
+    return "}" if "{" in head else "]"
+
+
+def _cut(view: View, at: int) -> tuple[int, bool]:
+    """A dump that stops at ``at``: cut off where the text ends in this member."""
+    rest = len(view.text) - at
+    return (len(view.text), False) if rest < _UNCLOSED and not parted(view, at, len(view.text)) else (-1, False)
