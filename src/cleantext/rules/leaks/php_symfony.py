@@ -40,6 +40,11 @@ _BARE = pattern(
     rf"(?:\.\.\.[0-9]{{0,9}}|[^\s\"{{}}\[\];][^\n\"{{}}\[\];]{{0,300}}?(?=[ ]{_MEMBER}|,?[ \n]|[ ]?[\]}}]|\Z))", "x"
 )
 _LIST = pattern(r"\[[ \n](?:[\w.\"'-]{1,60},?[ \n]){0,20}\Z", "x")
+_VALUE_BEGUN = rf"(?:b?\"[^\"]*|[^\s\"{{}}\[\],;][^\n\"{{}}\[\],;]*|{_CLASS}{_BRACE}|array:[0-9]+[ ]\[)"
+_BEGUN = {
+    "}": pattern(rf"[ \n]?(?:{_REST}|{_MEMBER}{_VALUE_BEGUN})", "x"),
+    "]": pattern(rf"[ \n]?(?:{_REST}|(?:(?:[0-9]+|\"[^\"\n]*\")[ ]=>[ ])?{_VALUE_BEGUN})", "x"),
+}  # a member that the end of the text cuts off, by the bracket that should close what it stands in
 _UNCLOSED = 300  # characters of the last value of a dump that is cut off
 
 
@@ -77,7 +82,7 @@ def _read(view: View, head: Any) -> tuple[int, bool]:
         if key:
             at = key.end()
         elif opened[-1] == "}" and not text.startswith("...", at):
-            return _cut(view, begin)
+            return _cut(view, begin, opened[-1])
         nested = _OPEN.match(text, at)
         if nested:
             opened.append(_bracket(nested[0]))
@@ -85,7 +90,7 @@ def _read(view: View, head: Any) -> tuple[int, bool]:
             continue
         value = _STRING.match(text, at) or _BARE.match(text, at)
         if not value:
-            return _cut(view, begin)
+            return _cut(view, begin, opened[-1])
         at = value.end()
         if opened[-1] == "]" and text.startswith(",", at):
             at += 1
@@ -96,7 +101,8 @@ def _bracket(head: str) -> str:
     return "}" if "{" in head else "]"
 
 
-def _cut(view: View, at: int) -> tuple[int, bool]:
+def _cut(view: View, at: int, closing: str) -> tuple[int, bool]:
     """A dump that stops at ``at``: cut off where the text ends in this member."""
     rest = len(view.text) - at
-    return (len(view.text), False) if rest < _UNCLOSED and not parted(view, at, len(view.text)) else (-1, False)
+    begun = rest < _UNCLOSED and _BEGUN[closing].fullmatch(view.text, at, partial=True)
+    return (len(view.text), False) if begun and not parted(view, at, len(view.text)) else (-1, False)
