@@ -58,7 +58,8 @@ def test_references_in_prose(text: str, clean: str) -> None:
 
 
 def test_extra_layers_are_taken_off_by_a_rule_of_their_own() -> None:
-    assert entity_escaped_twice("&amp;amp;quot; &amp; &quot;") == "&quot; &amp; &quot;"
+    assert entity_escaped_twice("&amp;amp;quot; &amp; &quot;") == '" &amp; &quot;'
+    assert both("Mark up &amp;lt;em&amp;gt;this.") == "Mark up &lt;em&gt;this."
 
 
 @given(st.text(st.sampled_from("&;#xamplt39quot0 \n<>`"), max_size=60))

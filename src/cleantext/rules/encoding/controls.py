@@ -115,7 +115,13 @@ def _strays(text: str, start: int, end: int) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), new, proven=new is not None)
 
 
-@rule(since="0.1", trigger="\ufffd", scope="line", unchanged=["Qui �tait l�?"])
+@rule(
+    since="0.1",
+    trigger="\ufffd",
+    scope="line",
+    examples=[("Le caf\ufffd", "Le caf\ufffd")],
+    unchanged=["A text (in which nothing is lost)."],
+)
 def replacement_character(text: str) -> Iterator[Hit]:
     """U+FFFD, put where a character could not be decoded (reported only).
 

@@ -26,7 +26,7 @@ _MARKUP = pattern(
     r"|(?i:\bescape\s(?:sequence|character|code)s?\b)",
     engine="re",
 )
-_TAG = pattern(r"&lt;[/!?A-Za-z]", engine="re")
+_TAG = pattern(rf"&(?:{_AMPERSAND})*(?:lt|LT|#0{{0,4}}60|#[xX]0{{0,4}}3[cC]);[/!?A-Za-z]", engine="re")
 _BREAKS = {9: "\t", 10: "\n", 13: "\n"}
 # Names of HTML 5 for what HTML 4 wrote as it is; sanitizers use them for punctuation.
 _PUNCTUATION = (
@@ -43,20 +43,23 @@ _PUNCTUATION = (
         ("Fish &amp;amp;amp; chips", "Fish & chips"),
         ("Water below 4 &amp;#176;C", "Water below 4 °C"),
     ],
-    unchanged=["In HTML an ampersand is written &amp;amp; and a quote &amp;quot;.", "<p>&amp;lt;b&amp;gt;</p>"],
+    unchanged=["In HTML an ampersand is written &amp;amp; and a quote &amp;quot;.", "Write `&amp;quot;` there."],
 )
 def entity_escaped_twice(text: str) -> Iterator[Hit]:
     """A character reference whose ampersand was escaped again, once or several times.
 
-    Text that was escaped for HTML before it was escaped for HTML shows ``&amp;quot;``. The extra layers are taken off;
-    the reference that remains is another rule's. Where it stays: as for ``html-entity``.
+    Text that was escaped for HTML before it was escaped for HTML shows ``&amp;quot;``. What the reference stands for
+    takes its place; where that would make a tag, only the extra layers are taken off. Where it stays: as for
+    ``html-entity``.
     """
     if _is_about_markup(text):
         return
     held = protected(text)
+    tags = _TAG.search(text) is not None
     for match in _TWICE.finditer(text):
-        if meant(match[1]) and not held.touch(match.start(), match.end()):
-            yield Hit(match.start(), match.end(), f"&{match[1]};", proven=True)
+        new = meant(match[1])
+        if new and not held.touch(match.start(), match.end()):
+            yield Hit(match.start(), match.end(), f"&{match[1]};" if tags and new in "<>" else new, proven=True)
 
 
 @rule(
@@ -69,7 +72,7 @@ def entity_escaped_twice(text: str) -> Iterator[Hit]:
     ],
     unchanged=[
         "Write `&amp;` for &amp;.",
-        "<p>Marks &amp; Spencer</p>",
+        "```\n<p>Marks &amp; Spencer</p>\n```",
         "HTML knows &eacute; and &quot;.",
         "See https://example.org/?a=1&amp;b=2 for more.",
         "Research &development; and AT&T; stay.",
