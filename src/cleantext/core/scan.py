@@ -67,34 +67,40 @@ def searcher(patterns: tuple[str, ...], engine: str) -> Search:
 
 def re2_search(patterns: tuple[str, ...]) -> Search:
     """All patterns in one automaton. Raises ImportError without google-re2."""
+    try:
+        # An automaton that lacks memory answers like one that found nothing. The empty pattern matches every text, so
+        # an answer without it is none; but with it every text matches, and scans take half as long again. So it is
+        # asked once: RE2 refuses at the outset if twenty states of the greatest size don't fit (re2/dfa.cc), and an
+        # automaton that fills up later begins anew.
+        witness = automaton((*patterns, ""))
+        if len(patterns) not in (witness.Match(b"") or ()):
+            return regex_search(patterns)
+        scanner = automaton(patterns)
+        match = getattr(scanner, "_set", scanner).Match  # without the wrapper, which only encodes
+    except ValueError:  # too large for the memory: a user's gazetteer may be
+        return regex_search(patterns)
+
+    def search(text: str) -> Sequence[int]:
+        return match(text.encode("utf-8", "surrogatepass")) or ()
+
+    return search
+
+
+def automaton(patterns: Sequence[str]) -> Any:
+    """A set of patterns that google-re2 searches for at once. Raises ValueError where they are too large together."""
     import re2
 
     options = re2.Options()
     options.max_mem = _MEMORY
     options.log_errors = False
-    automaton = re2.Set.SearchSet(options)
+    made = re2.Set.SearchSet(options)
     try:
         for pattern in patterns:
-            automaton.Add(pattern)
-        witness = automaton.Add("")
-        automaton.Compile()
-    except re2.error:  # too large for the memory: a user's gazetteer may be
-        return regex_search(patterns)
-    # A scan that runs out of memory answers like one that found nothing. The empty pattern matches every text, so an
-    # answer without it is no answer.
-    match = automaton.Match
-    slow: list[Search] = []
-
-    def search(text: str) -> Sequence[int]:
-        found: list[int] | None = match(text.encode("utf-8", "surrogatepass"))
-        if found and witness in found:
-            found.remove(witness)
-            return found
-        if not slow:
-            slow.append(regex_search(patterns))
-        return slow[0](text)
-
-    return search
+            made.Add(pattern)
+        made.Compile()
+    except re2.error as error:
+        raise ValueError(str(error)) from None
+    return made
 
 
 def regex_search(patterns: tuple[str, ...]) -> Search:
