@@ -1,7 +1,8 @@
 """Spans that spacing, quotation and names rules leave alone: code, addresses, file names, numbers, times, attributes.
 
-Leak rules are not held by them: dumps are full of paths and numbers. All but fenced code stand in one line, so only the
-lines that a hit stands in are ever looked at, each once, and only for what a character in it makes possible.
+Leak rules are not held by them: dumps are full of paths and numbers. All but fenced code and comments stand in one
+line, so only the lines that a hit stands in are ever looked at, each once, and only for what a character in it makes
+possible. Every pattern is linear: what repeats is bounded or possessive.
 """
 
 from __future__ import annotations
@@ -12,38 +13,76 @@ from functools import lru_cache
 from cleantext.core.pattern import pattern
 from cleantext.core.spans import Spans
 
-_FENCED = pattern(r"(?:^|(?<=\n))(?P<fence>```+|~~~+)[^\n]*\n.*?(?:\n(?P=fence)[`~]*(?=\n|\Z)|\Z)", "s")
+# CommonMark 0.31, section 4.5.
+_FENCE = pattern(r"(?:^|(?<=\n))[ ]{0,3}(?P<marks>`{3,}+|~{3,}+)(?P<info>[^\n]*)")
+_LONGEST = 4000  # code points of a comment
 _INDENTED = ("    ", "\t")
+# Rows of tables (Markdown, reStructuredText), doctest, prompts, directives and comments of reStructuredText, diffs.
+_ROW = pattern(r"[ ]{0,3}(?:\|[^\n]*\||\+[-=+]{3,}|:?-{3,}:?[ ]*\||={3,}[ ]+=|>>> |\.\. |\$ |#!|@@ )")
+# Ends of file names; in capitals those that cameras and old systems write.
+_FILES = (
+    "html?|php[345]?|aspx?|jsp|jsx?|tsx?|mjs|s?css|py|ipynb|rb|go|rs|java|kt|swift|c|h|cc|[ch]pp|cs|vb|lua|pl|sh|bat|cmd"
+    "|ps1|sql|txt|log|md|rst|tex|pdf|docx?|odt|rtf|epub|xlsx?|ods|csv|tsv|pptx?|json[l5]?|xml|xsd|svg|ya?ml|toml|ini|cfg"
+    "|conf|env|jpe?g|png|gif|webp|bmp|tiff?|ico|mp[34]|m4a|wav|ogg|flac|avi|mkv|mov|webm|zip|gz|bz2|xz|tar|tgz|7z|rar|jar"
+    "|exe|dll|so|dmg|iso|apk|deb|rpm|bin|dat|bak|tmp"
+)
+_OLD_FILES = "HTML?|TXT|PDF|DOCX?|XLSX?|CSV|JSON|XML|JPE?G|PNG|GIF|BMP|TIFF?|MP[34]|WAV|AVI|MOV|ZIP|RAR|EXE|DLL|COM|BAT"
+# Ends of host names (those that are no word of a sentence), and of products named like one.
+_HOSTS = (
+    "com|org|net|edu|gov|mil|info|biz|io|ai|app|dev|tv|fm|me|co\\.[a-z]{2}|com\\.[a-z]{2}|js|ts|NET"
+    "|eu|de|fr|ru|it|es|pl|nl|br|jp|cn|ch|at|be|cz|se|dk|fi|no|gr|hu|ua|in|us|uk|ca|au"
+)
+# What follows in an address, without the marks of the sentence around it (GFM 0.29, section 6.9).
+_ADDRESS = r"[^\s<>\"“”«»]+(?<![.,;:!?'’*_~)\]])"
 
 # What can stand in a line, behind the characters without which it cannot.
 _PROTECTED = (
-    # Code; but two backticks that two apostrophes close are a quotation of TeX, and the next such opens the next one.
-    (
-        ("`",),
-        pattern(
-            r"(?<![\p{L}\p{N}`])``(?!`)(?:(?!''[\s.,;:!?)—-])[^\n]){1,400}?(?<!`)``(?!`)"
-            r"|(?<![\p{L}\p{N}])(?P<tick>`(?!`)|```+(?!`))[^\n]{1,400}?(?<!`)(?P=tick)(?!`)"
-        ),
-    ),
-    (("://", "mailto:"), pattern(r"\b(?:https?|ftps?|file|mailto|ssh|git|wss?):(?://?)?[^\s<>\"“”«»]+", "i")),
-    (("www.", "WWW."), pattern(r"\bwww\.[^\s<>\"“”«»]+", "i")),
-    (("@",), pattern(r"[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63})+")),  # e-mail
-    (
-        ("<",),
-        pattern(r"</?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"<>\n]*\"|'[^'<>\n]*'|[^\s<>\"']+))?)*+\s*/?>"),
-    ),
-    (("=",), pattern(r"(?<=\w)=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}')")),  # attributes by themselves
-    (("/",), pattern(r"(?<![\w./-])(?:[\w-]++/)++[\w-]*\.\w{1,5}\b")),  # paths
-    (("\\",), pattern(r"\b[A-Za-z]:\\[^\s\"<>|]+")),
+    # code: no letter before it, for some write a single backtick as an apostrophe or (in Armenian) as a comma
+    (("`",), pattern(r"(?<![\p{L}\p{N}`])(?P<tick>`+)(?!`)[^\n]{1,400}?(?<!`)(?P=tick)(?!`)")),
+    (("://", "mailto:", "doi:"), pattern(rf"\b(?:[a-z][a-z0-9+.-]{{1,14}}://|mailto:|doi:){_ADDRESS}", "i")),
+    (("www.", "WWW."), pattern(rf"\bwww\.{_ADDRESS}", "i")),
     (
         (".",),
         pattern(
-            r"\b[\w-]{1,64}+\.(?:html?|php|js|css|py|txt|pdf|docx?|xlsx?|csv|json|xml|jpe?g|png|gif|zip|exe|md|rst|ya?ml)\b",
-            "i",
+            rf"(?<![\w.@-])[a-zA-Z0-9][\w-]{{0,62}}+(?:\.[\w-]{{1,63}}+){{0,4}}?\.(?:{_HOSTS})(?![\w])(?:/{_ADDRESS}|/)?"
         ),
-    ),  # file names
+    ),
+    (("@",), pattern(r"[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+)+")),  # e-mail
+    (("@", "#"), pattern(r"(?<![\w&/])[@#]\w{1,60}+(?:[.@]\w{1,60}+)*+")),  # names and topics of social networks
+    (
+        ("<",),  # tags and their attributes
+        pattern(
+            r"</?[a-zA-Z][\w:-]*+(?:\s+[\w:@.-]++(?:\s*=\s*(?:\"[^\"<>\n]*\"|'[^'<>\n]*'|[^\s<>\"']++))?)*+\s*/?>",
+        ),
+    ),
+    (("=",), pattern(r"(?<=\w)=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}')")),  # attributes by themselves
+    (
+        ("](",),  # targets of Markdown links, with their titles
+        pattern(
+            r"(?<=\])\((?:<[^<>\n]{0,400}>|[^\s()]{1,400}+(?:\([^\s()]{0,200}\)[^\s()]{0,200})?+)"
+            r"(?:[ ]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ ]?\)"
+        ),
+    ),
+    (("]:",), pattern(r"(?:^|(?<=\n))[ ]{0,3}\[[^\]\n]{1,200}\]:[ ]+\S[^\n]*")),  # targets apart
+    (("{",), pattern(r"\{\{[^{}\n]{0,400}\}\}|\{%[^%\n]{0,400}%\}|\$\{[^{}\n]{0,200}\}")),  # templates
+    (("$",), pattern(r"(?<![\w$\\])\$(?![\s\d$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])")),  # TeX
+    (("\\",), pattern(r"\\[a-zA-Z]{2,30}+(?:\[[^\[\]\n]{0,100}\])?(?:\{[^{}\n]{0,200}\}){0,4}+")),  # TeX
+    ((":\\",), pattern(r"\b[A-Za-z]:\\[^\s\"<>|]+")),  # paths of Windows
+    (
+        ("/",),  # paths: with a file's name, or from the root
+        pattern(r"(?<![\w./-])(?:[\w-]++/)++[\w-]*\.\w{1,5}\b|(?<![\w./<])(?:~|\.{1,2})?/(?:[\w.@+%-]++/)+[\w.@+%-]*"),
+    ),
+    ((".",), pattern(rf"\b[\w-]{{1,64}}+(?:\.[\w-]{{1,40}}+){{0,3}}?\.(?:{_FILES}|{_OLD_FILES})(?![\w-])(?!\.\w)")),
+    (("()", "::", "->"), pattern(r"\b[\w.]{1,80}+\(\)|\b\w{1,60}+(?:::\w{1,60}+)+|\b\w{1,60}+->\w{1,60}+")),  # programs
     (tuple("0123456789"), pattern(r"(?<!\w)[+-]?\d++(?:[.,:'’\u00a0\u202f/]\d++)+(?!\w)")),  # numbers, times, dates
-)
+    (
+        ("'", "′", "°"),  # feet and inches, degrees and minutes
+        pattern(
+            r"(?<![\w\"'])\d{1,3}+(?:\.\d{1,4}+)?(?:['′]\d{1,2}+(?:\.\d{1,4}+)?(?:[\"″]|'')?|[′″])"
+            r"|\d{1,3}°\s?\d{1,2}['′’](?:\s?\d{1,2}(?:[.,]\d{1,4})?[\"″”])?"
+        ),
+    ),
+)  # fmt: skip
 
 
 class Protected:
@@ -53,8 +92,7 @@ class Protected:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        fenced = "```" in text or "~~~" in text
-        self._blocks = Spans(m.span() for m in _FENCED.finditer(text)) if fenced else Spans(())
+        self._blocks = Spans((*fenced(text), *comments(text)))
         self._lines: dict[int, Spans] = {}  # where a line begins -> what is protected in it
 
     def touch(self, start: int, end: int) -> bool:
@@ -73,9 +111,41 @@ class Protected:
         return False
 
 
+def fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Fenced code, from fence to fence; one that is never closed goes to the end of the text."""
+    if "```" not in text and "~~~" not in text:
+        return
+    opened, start = "", 0
+    for found in _FENCE.finditer(text):
+        marks, info = found["marks"], found["info"]
+        if not opened:
+            if "`" not in info or marks[0] == "~":
+                opened, start = marks, found.start()
+        elif marks.startswith(opened) and not info.strip():
+            yield start, found.end()
+            opened = ""
+    if opened:
+        yield start, len(text)
+
+
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """HTML comments that are not too long to be one."""
+    start, end = text.find("<!--"), -1
+    while start >= 0:
+        if end < start + 4:
+            end = text.find("-->", start + 4)
+            if end < 0:
+                return
+        if end - start <= _LONGEST:
+            yield start, end + 3
+            start = text.find("<!--", end + 3)
+        else:
+            start = text.find("<!--", start + 4)
+
+
 def in_line(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """What is protected in the line ``begin:stop``; spans may overlap."""
-    if text.startswith(_INDENTED, begin):
+    if text.startswith(_INDENTED, begin) or _ROW.match(text, begin, stop):
         yield begin, stop
         return
     for signs, protected_pattern in _PROTECTED:

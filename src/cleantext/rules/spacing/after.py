@@ -32,7 +32,7 @@ _CAMEL = pattern(r"\p{Lu}?\p{Ll}+\p{Lu}")
 # Ends of host names, as they stand in names of companies (Booking.Com); two letters may be any country.
 _HOSTS = frozenset((
     "com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "io", "app",
-    "dev", "tv", "fm", "js", "py", "ts", "php", "css", "html", "cpp", "exe",
+    "dev", "tv", "fm", "js", "py", "ts", "php", "css", "html", "cpp", "exe", "txt", "pdf", "doc", "jpg", "png",
 ))  # fmt: skip
 
 
