@@ -39,7 +39,7 @@ _NAMES = [name for _, name in _BLOCKS]
 _HANS = frozenset("这为国时们个来说对会后学过开关发现样点种经还进问长没")
 _HANT = frozenset("這為國時們個來說對會後學過開關發現樣點種經還進問長沒")
 _CHINESE = frozenset("的是在了不有和人中大我他一上也")
-_APART = str.maketrans(dict.fromkeys("'’ʼ,.;:!?،؛؟।()[]\"“”„«»…-–—", " "))
+_MARKS = '.,;:!?،؛؟।()[]"“”„«»…-–—'  # that stand beside words
 # Pairs of which the second is written far less and by the same conventions: a draw goes to the first.
 _KIN = frozenset({("id", "ms"), ("tr", "az"), ("es", "gl"), ("pt", "gl"), ("nb", "nn"), ("ca", "oc"), ("it", "co")})
 _WEIGHTS = (0.0, 0.3, 0.7)  # of words of one and of two letters, which often mean something elsewhere
@@ -124,10 +124,10 @@ def east_asian(sample: str) -> str | None:
 def by_words(sample: str) -> str | None:
     """The language that the function words and letters of the sample speak for, if they do so clearly."""
     table = load()
-    words = sample.translate(_APART).split()
+    words = sample.replace("'", " ").replace("’", " ").split()
     evidence: dict[Tags, float] = {}  # languages that share a word or letter -> points
     for word in words:
-        if tags := table.words.get(word):
+        if tags := table.words.get(word) or table.words.get(word := word.strip(_MARKS)):
             evidence[tags] = evidence.get(tags, 0.0) + (_WEIGHTS[len(word)] if len(word) < 3 else 1.0)
     if not sample.isascii():
         for letter in table.letters.keys() & set(sample):
@@ -137,13 +137,13 @@ def by_words(sample: str) -> str | None:
     for tags, weight in evidence.items():
         for tag in tags:
             points[tag] = points.get(tag, 0.0) + weight
-    ranked = sorted(points.items(), key=lambda pair: -pair[1])[:12]
-    if not ranked:
-        return None
-    first, most = ranked[0]
+    first = max(points, key=points.__getitem__, default="")
+    most = points.get(first, 0.0)
     if most < max(POINTS, PER_WORD * len(words)):
         return None
-    for other, total in ranked[1:]:
+    for other, total in points.items():
+        if other == first or total * LEAD < most:
+            continue  # what it has alone is less than it has at all
         shared = sum(weight for tags, weight in evidence.items() if first in tags and other in tags)
         own, their = most - shared, total - shared
         if (first, other) in _KIN and own >= their:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from cleantext.core.language import load
 from cleantext.core.pattern import pattern
@@ -13,21 +14,18 @@ from cleantext.rules.spacing.letters import (
     data_line,
     letters,
     spaceless,
+    spots,
     technical,
     token,
     word_at,
     word_before,
 )
 
-_COMMA = pattern(r"(?<=[\p{L}\p{M}])[,;](?=\p{L})")
-_ARABIC = pattern(r"(?<=[\p{L}\p{M}\p{N})»”\"])[،؛؟](?=\p{L})")
-_STOP = pattern(
-    r"(?<=[\p{Ll}\p{M}])[\"”»)\]]?[.!?][”)\]]?(?=\p{Lu}(?:\p{Ll}|\p{M}| ))|(?<=\p{Lo}\p{M}?)[.!?](?=\p{Lo})"
-)
-_ENDS = pattern(r"(?<=\p{L}\p{M}?)[؟۔।։](?=\p{L})")  # marks that end a sentence and nothing else
-_ASKED = pattern(r"(?<=[\p{Ll}\p{M}])\?(?=\p{Ll}{2})")
+_COMMA = pattern(r"[,;](?=[^\W\d_])", engine="re")
+_STOP = pattern(r"[.!?][”)\]]?(?=[^\W\d_])", engine="re")
+_ASKED = pattern(r"\?(?=[^\W\d_]{2})", engine="re")
+_CLOSERS = frozenset('"”»)]')
 _NEVER_FOLLOWS = frozenset(("", "\n", ".", "(", "/", ":", "=", "_", "@", "\\"))  # a word that starts a sentence
-_LOWER = pattern(r"(?<=[\p{Ll}\p{M}]{2})!(?=\p{Ll}{2})")
 _CAMEL = pattern(r"\p{Lu}?\p{Ll}+\p{Lu}")
 # Ends of host names, as they stand in names of companies (Booking.Com); two letters may be any country.
 _HOSTS = frozenset((
@@ -58,6 +56,8 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
     """
     for found in _COMMA.finditer(text):
         at = found.end()
+        if not letters(text[at - 2 : at - 1]) or not text[at].isalpha():
+            continue
         before, after = word_before(text, found.start()), word_at(text, at)
         if letters(before) < 2 or letters(after) < 2:
             continue
@@ -69,8 +69,9 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
             continue
         if not codelike(text, at) and not data_line(text, at):
             yield Hit(at - 1, at, text[at - 1] + " ")
-    for found in _ARABIC.finditer(text):
-        yield Hit(found.start(), found.end(), found[0] + " ")
+    for at in spots(text, "،", "؛"):
+        if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha():
+            yield Hit(at, at + 1, text[at] + " ")
 
 
 @rule(
@@ -95,35 +96,51 @@ def missing_space_after_stop(text: str) -> Iterator[Hit]:
     names, names with a mark inside, abbreviations and text with code near by stay.
     """
     for found in _STOP.finditer(text):
-        at = found.end()
-        if sentence_starts(text, found.start(), at) and not codelike(text, at) and not technical(text, at):
+        end, at = found.start(), found.end()
+        if sentence_starts(text, end, at) and not codelike(text, at) and not technical(text, at):
             yield Hit(at - 1, at, text[at - 1] + " ")
-    for found in _LOWER.finditer(text):
-        before = word_before(text, found.start())
-        if before[:1].islower() and not codelike(text, found.end()) and not technical(text, found.end()):
-            yield Hit(found.start(), found.end(), "! ")
-    for found in _ENDS.finditer(text):
-        yield Hit(found.start(), found.end(), found[0] + " ")
+    for at in spots(text, *"؟۔।։"):
+        if letters(text[at - 1 : at]) and text[at + 1 : at + 2].isalpha():
+            yield Hit(at, at + 1, text[at] + " ")
 
 
 def sentence_starts(text: str, end: int, start: int) -> bool:
-    """Whether a sentence may end in the word at ``end`` and another start at ``start``: the words are no names."""
-    before, after = word_before(text, end), word_at(text, start)
-    follows = text[start + len(after) : start + len(after) + 1]
-    if letters(before) < 2 or not after or follows in _NEVER_FOLLOWS:
+    """Whether a sentence may end in the word before the mark at ``end`` and another start at ``start``."""
+    mark, first = text[end], text[start]
+    closed = end > 0 and text[end - 1] in _CLOSERS
+    before, after = word_before(text, end - closed), word_at(text, start)
+    if letters(before) < 2:
         return False
-    if not after[0].isupper() and (letters(before) < 3 or letters(after) < 3 or spaceless(after[0])):
+    last, kind = category(before[-1]), category(first)
+    if kind == "Ll":  # only an exclamation mark is never part of a host name, a file name or a damaged word
+        return mark == "!" and start == end + 1 and before.islower() and letters(after) > 1
+    if kind == "Lu":
+        return (last == "Ll" or last[0] == "M") and well_named(text, before, after, start)
+    tight = start == end + 1 and not closed
+    return tight and kind == "Lo" and (last == "Lo" or last[0] == "M") and unspaced(text, before, after, start)
+
+
+def well_named(text: str, before: str, after: str, start: int) -> bool:
+    """Whether a small letter, a mark and a capitalised word are the seam of two sentences, and no name."""
+    follows = text[start + len(after) : start + len(after) + 1]
+    if follows in _NEVER_FOLLOWS or not (after[1:2].islower() or (len(after) == 1 and follows == " ")):
         return False
     if after.lower() in _HOSTS or _CAMEL.match(after) or _CAMEL.match(before) or token(text, start).count(".") > 2:
         return False
     if text[start - 1] == "”" and "“" not in text[max(0, start - AROUND) : start]:
         return False  # where both marks face one way, it may open what follows
-    if before[0].isupper() and after[0].isupper():  # two capitalised words: a name such as Yahoo!Japan, Xamarin.Mac
-        if text[end] == "!" or len(after) == 2:
+    if before[0].isupper():  # two capitalised words: a name such as Yahoo!Japan, Xamarin.Mac
+        if text[start - 1] == "!" or len(after) == 2:
             return False
         near = text[max(0, start - AROUND) : start + AROUND]
         return near.count(before + ".") == 1 and follows.isspace()
     return True
+
+
+def unspaced(text: str, before: str, after: str, start: int) -> bool:
+    """Whether two words of a script without capitals are the seam of two sentences."""
+    follows = text[start + len(after) : start + len(after) + 1]
+    return letters(before) > 2 and letters(after) > 2 and not spaceless(after[0]) and follows not in _NEVER_FOLLOWS
 
 
 @rule(
@@ -144,7 +161,12 @@ def missing_space_after_question_mark(text: str, *, lang: str | None = None) -> 
     base = lang.partition("-")[0].lower()
     for found in _ASKED.finditer(text):
         before, after = word_before(text, found.start()), word_at(text, found.end())
-        if letters(before) < 2 or letters(after) < 3 or base not in load().words.get(after, ()):
+        if (
+            letters(before) < 2
+            or letters(after) < 3
+            or not text[found.start() - 1].islower()
+            or base not in load().words.get(after, ())
+        ):
             continue
         if text[found.end() + len(after) : found.end() + len(after) + 1].isspace() and not codelike(text, found.end()):
             yield Hit(found.start(), found.end(), "? ")

@@ -9,6 +9,7 @@ from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import (
     APOSTROPHES,
     AROUND,
+    gaps_before,
     letters,
     spaceless,
     technical,
@@ -16,13 +17,11 @@ from cleantext.rules.spacing.letters import (
     word_before,
 )
 
-# A word, a number or something closed stands to the left.
-_LEFT = r"[\p{L}\p{M}\p{N}\"'”’»)\]%°]"
-_COMMA = pattern(rf"(?<={_LEFT})[ \t\u00a0\u202f]{{1,3}},(?![,\p{{N}}.;:!?'’`])")
-_STOP = pattern(rf"(?<={_LEFT})[ \t\u00a0\u202f]{{1,3}}\.(?![.\p{{N}}_/\\'’`*-])")
-_HIGH = pattern(rf"(?<={_LEFT}) {{1,2}}(?:[!?]|\?!|!\?|[;:])(?![;:!?\p{{N}}.=/\\|*-])")
-_ARABIC = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»)\]])[ \u00a0]{1,3}[،؛؟]")
-_CJK = pattern(r"(?<=[\p{L}\p{N}」』”）》]) [。、，：；？！](?!\s*[。、，：；？！])")
+_GAPS = " \t\u00a0\u202f"
+_NEVER_AFTER_COMMA = frozenset(",.;:!?'’`")
+_NEVER_AFTER_STOP = frozenset("._/\\'’`*-")
+_HIGH = pattern(r"(?:[!?]|\?!|!\?|[;:])(?![;:!?\p{N}.=/\\|*-])")
+_FULL_WIDTH = "。、，：；？！"
 
 _AFTER_STOP = pattern(r"[\"”»’)\]]{0,2}(?:\s*\Z|\s*\n|[ \u00a0]{1,2}[\"“«„(\[]?[\p{Lu}\p{Lo}\p{Lt}])")
 _SENTENCE = pattern(r"\p{Lu}\p{Ll}+(?![\p{L}\p{N}._(])")
@@ -38,8 +37,6 @@ _DOTTED = frozenset((
     "net", "com", "org", "edu", "gov", "mil", "int", "info", "biz",
     "io", "app", "dev", "htaccess", "env", "gitignore", "mac", "ac", "eu",
 ))  # fmt: skip
-# In these no quotation opens with a low mark, so that none can have been typed as a comma.
-_NO_LOW_QUOTE = frozenset(("en", "fr", "es", "pt", "it", "ca", "gl", "id", "ms", "vi", "tr", "az", "el"))  # fmt: skip
 # These put a space before ; : ! ? as a rule or by widespread habit.
 SPACED = frozenset({"fr", "frp", "oc", "br", "co", "wa", "mg", "ht", "gsw", "lb"})
 
@@ -58,24 +55,23 @@ SPACED = frozenset({"fr", "frp", "oc", "br", "co", "wa", "mg", "ht", "gsw", "lb"
         "1 ,5",
     ],
 )
-def space_before_comma(text: str, *, lang: str | None = None) -> Iterator[Hit]:
+def space_before_comma(text: str) -> Iterator[Hit]:
     """Space before a comma: `word , word`, or on its wrong side: `word ,word`.
 
     No language writes it. A low quotation mark typed as a comma (`,kom mee'`) has its closing mark later in the line;
     `,,` opens a quotation too; a comma before a digit is a decimal mark: they stay.
     """
-    low_quotes = lang is None or lang.partition("-")[0].lower() not in _NO_LOW_QUOTE
-    for found in _COMMA.finditer(text):
-        end = found.end()
-        if text[found.start() - 1] in APOSTROPHES and not word_before(text, found.start()):
+    for start, at in gaps_before(text, ",", _GAPS):
+        after = text[at + 1 : at + 2]
+        if after in _NEVER_AFTER_COMMA and after:
             continue
-        after = text[end : end + 1]
+        if text[start - 1] in APOSTROPHES and not word_before(text, start):
+            continue
         if after.isalpha():
-            if low_quotes and _LOW_QUOTE.match(text, end - 1):
-                continue
-            yield Hit(found.start(), end, ", ")
+            if not _LOW_QUOTE.match(text, at):
+                yield Hit(start, at + 1, ", ")
         elif not after or after.isspace() or after in '"”»)]':
-            yield Hit(found.start(), end, ",")
+            yield Hit(start, at + 1, ",")
 
 
 @rule(
@@ -101,17 +97,20 @@ def space_before_stop(text: str) -> Iterator[Hit]:
     A stop before a small letter or a digit belongs to the right (`.gitignore`, `.22`), as it does in known names
     (`.NET`); several stops are an ellipsis, spaced or not; the stop of a command (`docker build .`) is a path.
     """
-    stops = [(found, _AFTER_STOP.match(text, found.end()) is not None) for found in _STOP.finditer(text)]
-    tokenised = any(ends for _, ends in stops)  # where one stop stands apart, one before a small letter may, too
-    for found, ends in stops:
-        end = found.end()
+    stops = [
+        (start, at + 1, _AFTER_STOP.match(text, at + 1) is not None)
+        for start, at in gaps_before(text, ".", _GAPS)
+        if text[at + 1 : at + 2] not in _NEVER_AFTER_STOP
+    ]
+    tokenised = any(ends for _, _, ends in stops)  # where one stop stands apart, one before a small letter may, too
+    for start, end, ends in stops:
         if ends or (tokenised and text[end : end + 1] == " "):
-            if not _COMMAND.match(text, max(0, found.start() - AROUND), found.start()):
-                yield Hit(found.start(), end, ".")
+            if not _COMMAND.match(text, max(0, start - AROUND), start):
+                yield Hit(start, end, ".")
         elif _SENTENCE.match(text, end):
             word = word_at(text, end)
             if word.lower() not in _DOTTED and not technical(text, end):
-                yield Hit(found.start(), end, ". ")
+                yield Hit(start, end, ". ")
 
 
 @rule(
@@ -137,27 +136,29 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
     be Latin. Emoticons, marks in a row with spaces between, scores (`3 : 2`) and what looks like code stay.
     """
     spaced = lang is None or lang.partition("-")[0].lower() in SPACED
-    for found in _HIGH.finditer(text):
-        start, end = found.span()
-        left, mark, after = text[start - 1], text[end - 1], text[end : end + 1]
-        if spaceless(left) or (spaced and (left < "\u0370" or not left.isalpha())):
+    for start, at in gaps_before(text, "!?;:", " ", 2):
+        found = _HIGH.match(text, at)
+        left = text[start - 1]
+        if not found or spaceless(left) or (spaced and (left < "\u0370" or not left.isalpha())):
             continue
+        end, marks = found.end(), found[0]
+        mark, after = marks[-1], text[end : end + 1]
         if mark == ":" and left.isdigit() and text[end + 1 : end + 2].isdigit():
             continue
         if not after or after.isspace():
             follows = text[end : end + 2].strip()
             if follows in (";", ":", "!", "?", "=") or (mark in ":;" and _MOUTH.match(text, end)):
                 continue
-            yield Hit(start, end, found[0].lstrip())
+            yield Hit(start, end, marks)
         elif mark in "!?" and after in '"”»)],':
-            yield Hit(start, end, found[0].lstrip())
+            yield Hit(start, end, marks)
         elif after.isalpha() and not technical(text, end):
             word = word_at(text, end)
             following = text[end + len(word) : end + len(word) + 1]
             if following in (":", "`", "(", "_", "=") or "_" in word or letters(word) < 2:
                 continue
             if mark in ";:" or _SENTENCE.match(text, end):
-                yield Hit(start, end, found[0].lstrip() + " ")
+                yield Hit(start, end, marks + " ")
 
 
 @rule(
@@ -175,8 +176,8 @@ def space_before_native_mark(text: str) -> Iterator[Hit]:
 
     Arabic marks stand tight after the word and take a space behind them; full-width marks carry their space inside.
     """
-    for found in _ARABIC.finditer(text):
-        end = found.end()
-        yield Hit(found.start(), end, found[0][-1] + (" " if text[end : end + 1].isalpha() else ""))
-    for found in _CJK.finditer(text):
-        yield Hit(found.start(), found.end(), found[0][1:])
+    for start, at in gaps_before(text, "،؛؟", " \u00a0"):
+        yield Hit(start, at + 1, text[at] + (" " if text[at + 1 : at + 2].isalpha() else ""))
+    for start, at in gaps_before(text, _FULL_WIDTH, " ", 1):
+        if text[at + 1 : at + 3].strip()[:1] not in tuple(_FULL_WIDTH):
+            yield Hit(start, at + 1, text[at])

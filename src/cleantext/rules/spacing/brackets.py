@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, rule
-from cleantext.rules.spacing.letters import letters
+from cleantext.rules.spacing.letters import letters, spots
 
 _BRACKET = pattern(r"[()\[\]\n]")
 _FACE = pattern(r"(?r)[:;=8xX][-'^o]?")  # what makes an emoticon of a bracket that follows
@@ -35,6 +35,10 @@ def space_inside_brackets(text: str) -> Iterator[Hit]:
     Both brackets must stand in one line, and enclose a word; those of calls, of emoticons, of check boxes and of shell
     tests stay.
     """
+    if not spots(
+        text, *(bracket + gap for bracket in "([" for gap in _GAP), *(gap + bracket for gap in _GAP for bracket in ")]")
+    ):
+        return
     for start, end in pairs(text):
         opens, closes = text[start + 1] in _GAP, text[end - 1] in _GAP
         inside = text[start + 1 : min(end, start + 80)]

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
+from cleantext.rules.spacing.letters import spots
 
 # The cuts of the Penn Treebank: before n't, and before 's 're 've 'll 'd 'm.
-_NOT = pattern(
-    r"(?<![\p{L}\p{N}'’])(?i:(?:did|does|do|had|has|have|is|are|was|were|could|would|should|must|might|need|ca|wo|sha|ai)"
-    r"(?: n['’]t|n ['’]t))(?![\p{L}\p{N}'’])"
-)
-_CLITIC = pattern(r"(?<=[\p{L}\p{N}]) ['’](?:[sS]|re|ve|ll|d|m|RE|VE|LL)(?=[ .,;:!?)\]\"”—–-]|\n|\Z)")
+_NOT = pattern(r"(?i:n ?['’]t)(?![\p{L}\p{N}'’])")
+_TAKES_NOT = frozenset((
+    "did", "does", "do", "had", "has", "have", "is", "are", "was", "were", "could", "would", "should", "must", "might",
+    "need", "ca", "wo", "sha", "ai",
+))  # fmt: skip
+_CLITIC = pattern(r" ['’](?P<form>[sS]|re|ve|ll|d|m|RE|VE|LL)(?=[ .,;:!?)\]\"”—–-]|\n|\Z)")
 _LEFT = pattern(r"(?r)(?<![\p{L}\p{N}'’])[\p{L}\p{N}.-]{1,30}")
 _PRONOUNS = {
     "m": ("i",),
@@ -45,11 +47,16 @@ def split_clitic(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """
     if lang is None or lang.partition("-")[0].lower() != "en":
         return
-    for found in _NOT.finditer(text):
-        gap = found[0].index(" ")
-        yield Hit(found.start() + gap, found.start() + gap + 1, "")
-    for found in _CLITIC.finditer(text):
-        form = found[0][2:].lower()
-        left = _LEFT.match(text, max(0, found.start() - 31), found.start())
-        if left and (form == "s" or left[0].lower() in _PRONOUNS[form]):
-            yield Hit(found.start(), found.start() + 1, "")
+    for at in spots(text, " n'", " n’", " N'", " N’"):
+        left = _LEFT.match(text, max(0, at - 31), at)
+        if left and left[0].lower() in _TAKES_NOT and _NOT.match(text, at + 1):
+            yield Hit(at, at + 1, "")
+    for at in spots(text, "n 't", "n ’t", "N 'T", "N ’T"):
+        left = _LEFT.match(text, max(0, at - 31), at)
+        if left and left[0].lower() in _TAKES_NOT and _NOT.match(text, at):
+            yield Hit(at + 1, at + 2, "")
+    for at in spots(text, " '", " ’"):
+        found = _CLITIC.match(text, at)
+        left = _LEFT.match(text, max(0, at - 31), at) if found else None
+        if found and left and (found["form"] in "sS" or left[0].lower() in _PRONOUNS[found["form"].lower()]):
+            yield Hit(at, at + 1, "")

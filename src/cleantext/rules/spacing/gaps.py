@@ -8,7 +8,7 @@ from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import spaceless
 
-_RUN = pattern(r"(?<=[^\s])[ \t\u00a0]{2,}(?=[^\s])")
+_RUN = pattern(r"[ \t\xa0]{2,}(?=[^\s])", engine="re")
 _SENTENCE_END = pattern(r"(?r)[.!?…]['\"”’»)\]`*_]{0,3}")
 _SINGLE_END = pattern(r"[\p{Ll}\p{M})\"”`][.!?]['\"”’»)\]`*_]{0,3} (?=[^\w\s]?[\p{Lu}\p{Lo}])")
 _DOUBLE_END = pattern(r"[.!?]['\"”’»)\]`*_]{0,3}  (?=\S)")
@@ -36,19 +36,25 @@ def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     Tables, aligned columns, list markers, comments behind code, indentation and verse with gaps stay; so do two spaces
     after a full stop where the text has them everywhere (the habit of typists).
     """
-    hits: list[tuple[int, Hit, bool]] = []
-    rows = text.split("\n")
-    filled = at = 0
-    for number, line in enumerate(rows):
-        filled += bool(line.strip())
-        for hit, sentence in in_line(line):
-            if not (column(rows, number - 1, hit.end) or column(rows, number + 1, hit.end)):
-                hits.append((number, Hit(hit.start + at, hit.end + at, " "), sentence))
-        at += len(line) + 1
+    hits: list[tuple[int, Hit, bool]] = []  # each with where its line begins, and whether a sentence ends before it
+    begin = stop = -1
+    body = 0
+    for found in _RUN.finditer(text):
+        start, end = found.span()
+        if start > stop:  # a new line
+            begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+            stop = len(text) if stop < 0 else stop
+            body = stop if _LAYOUT.search(text, begin, stop) else _MARKER.match(text, begin, stop).end()
+        if start < body or end - start > 3 or start == begin or not in_prose(text, start, end):
+            continue
+        if not (column(text, begin, stop, end, -1) or column(text, begin, stop, end, 1)):
+            plain = found[0] == "  "
+            sentence = plain and _SENTENCE_END.match(text, max(begin, start - 4), start) is not None
+            hits.append((begin, Hit(start, end, " "), sentence))
     if not hits:
         return
-    touched = len({number for number, _, sentence in hits if not sentence})
-    if touched > 2 and touched > 0.3 * filled:  # a layout of some kind
+    touched = len({line for line, _, sentence in hits if not sentence})
+    if touched > 2 and touched > 0.3 * sum(1 for line in text.split("\n") if line.strip()):  # a layout of some kind
         return
     ends = any(sentence for _, _, sentence in hits) and ends_wide_by_mistake(text, lang)
     for _, hit, sentence in hits:
@@ -56,9 +62,30 @@ def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
             yield hit
 
 
-def column(rows: list[str], number: int, at: int) -> bool:
-    """Whether a wide gap ends at this offset in that row as well, as it does in a table."""
-    return 0 <= number < len(rows) and rows[number][at - 2 : at] == "  " and rows[number][at : at + 1] not in ("", " ")
+def in_prose(text: str, start: int, end: int) -> bool:
+    """Whether words stand on both sides of the gap, or a word and a mark that belongs to a sentence."""
+    left, right, after = text[start - 1], text[end], text[end + 1 : end + 2]
+    if left.isspace() or spaceless(left) or spaceless(right) or right in "|#/=&+<>\\{}" or left in "|=&+<>\\{}#":
+        return False
+    if right in "*-–—" and after.isspace() == (right == "*"):
+        return False  # a list within the line; a dash is one only with a space behind it
+    if left.isdigit() or right.isdigit():
+        return False
+    return left.isalpha() or right.isalpha() or left in ",;.!?-–—)"
+
+
+def column(text: str, begin: int, stop: int, at: int, step: int) -> bool:
+    """Whether a wide gap ends below (``step`` 1) or above (-1) as well, as it does in a table.
+
+    ``begin`` and ``stop`` are the ends of the line, ``at`` where the gap ends in it.
+    """
+    if step > 0:
+        start, last = stop + 1, text.find("\n", stop + 1, stop + 1 + at - begin + 1)
+        last = last if last >= 0 else len(text)
+    else:
+        start, last = text.rfind("\n", 0, max(0, begin - 1)) + 1, begin - 1
+    there = start + at - begin
+    return start <= there - 2 and there < last and text[there - 2 : there] == "  " and text[there] != " "
 
 
 def ends_wide_by_mistake(text: str, lang: str | None) -> bool:
@@ -68,25 +95,3 @@ def ends_wide_by_mistake(text: str, lang: str | None) -> bool:
     if lang is not None and lang.partition("-")[0].lower() != "en":
         return wide < 3 or tight >= wide // 2
     return wide < 2 and tight > wide
-
-
-def in_line(line: str) -> Iterator[tuple[Hit, bool]]:
-    """The wide gaps of one line that stand in prose, and whether each follows the end of a sentence."""
-    if "  " not in line and "\t" not in line and "\u00a0" not in line:
-        return
-    if _LAYOUT.search(line):
-        return
-    body = _MARKER.match(line).end()
-    for found in _RUN.finditer(line):
-        start, end = found.span()
-        if start < body or end - start > 3:
-            continue
-        left, right = line[start - 1], line[end]
-        if right in "*-–—" and line[end + 1 : end + 2].isspace() == (right == "*"):
-            continue  # a list within the line; a dash is one only with a space behind it
-        if spaceless(left) or spaceless(right) or right in "|#/=&+<>\\{}" or left in "|=&+<>\\{}#":
-            continue
-        if left.isdigit() or right.isdigit() or not (left.isalpha() or right.isalpha() or left in ",;.!?-–—)"):
-            continue
-        plain = found[0] == "  "
-        yield Hit(start, end, " "), plain and _SENTENCE_END.match(line, max(0, start - 4), start) is not None

@@ -5,6 +5,7 @@ Every look around a mark is bounded, so that a rule stays linear in the text wha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from unicodedata import category
 
 from cleantext.core.pattern import pattern
@@ -19,6 +20,7 @@ CLOSERS = "\"'”’»)\\]"  # marks that may stand between a word and its punct
 REACH = 40  # code points looked at for one word
 AROUND = 160  # code points looked at to each side for what kind of text this is
 
+_closes = pattern(r"[\p{L}\p{M}\p{N}\"'”’»)\]」』）》%°]")
 _spaceless = pattern(f"[{SPACELESS}]")
 _word = pattern(rf"[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}")
 _last_word = pattern(rf"(?r)[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}")
@@ -27,6 +29,30 @@ _last_gap = pattern(r"(?r)\s")
 _code_token = pattern(r"[=\\|_@#$&*+^~{}<>/`]|\w[(\[]|::|->|\.\.|\w\)\.")
 _code = pattern(r"`|\w\(\)|[{};]\s*\n|=>|->|::|</|[=!]=|\w\.\w+\(|(?<!\S)[$>]\s|\\\w|(?<!\S)--\w|\w_\w|(?<!\S)@\w")
 _cells = pattern(r"[,;\t]")
+
+
+def spots(text: str, *literals: str) -> list[int]:
+    """Where any of these short strings begins, in order: far faster than a pattern where they are rare."""
+    found: list[int] = []
+    for literal in literals:
+        at = text.find(literal)
+        while at >= 0:
+            found.append(at)
+            at = text.find(literal, at + 1)
+    return sorted(found) if len(literals) > 1 else found
+
+
+def gaps_before(text: str, marks: str, gaps: str = " ", most: int = 3) -> Iterator[tuple[int, int]]:
+    """Gaps that stand between a word (or a number, or something closed) and one of the marks.
+
+    Yields where the gap begins and where the mark stands. A gap is of the characters ``gaps``, ``most`` at most.
+    """
+    for at in spots(text, *(gap + mark for mark in marks for gap in gaps)):
+        start = at
+        while start and text[start - 1] in gaps and at - start < most - 1:
+            start -= 1
+        if start and _closes.match(text, start - 1):
+            yield start, at + 1
 
 
 def spaceless(char: str) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
-from cleantext.rules.spacing.letters import AROUND, spaceless
+from cleantext.rules.spacing.letters import AROUND, spaceless, spots
 
 # En and em quads and spaces, thirds to sixths of an em, the punctuation and the mathematical space. The thin and the
 # hair space, the figure space and the narrow no-break space belong to the typography of some language.
 _QUADS = pattern('(?<=[\\p{L}\\p{M},;])[\u2000-\u2006\u2008\u205f](?=[\\p{L}"“«(])')
 _BOUND = pattern("(?<![^\\s(\"“«])(?:[\\p{L}\\p{M}'’-]{2,30}+[,;:]?\u00a0){3,}+(?=\\p{L})")
 _TAB = pattern(r"(?<=[\p{Ll},;])\t(?=[\p{Ll}])")
-_TRAILING = pattern(r"(?<=[\p{L}\p{M}\p{N}.,;:!?…\"'”’»)\]])[ \t\u00a0](?=\r?\n)")
+_ENDS = pattern(r"[\p{L}\p{M}\p{N}.,;:!?…\"'”’»)\]]")
 
 
 @rule(
@@ -91,5 +91,6 @@ def trailing_space(text: str) -> Iterator[Hit]:
 
     Two or more spaces are a line break in Markdown, and a space behind a marker (`- `, `-- `) makes it one: they stay.
     """
-    for found in _TRAILING.finditer(text):
-        yield Hit(found.start(), found.end(), "")
+    for at in spots(text, *(gap + end for gap in " \t\u00a0" for end in ("\n", "\r\n"))):
+        if at and _ENDS.match(text, at - 1):
+            yield Hit(at, at + 1, "")
