@@ -21,6 +21,7 @@ CASES = [
     "word -- word, well—known, two--three",
     "նորմերը՝ այդ թվում նաև` աշխատանք և ևս` մեկը",  # single backticks as commas
     "C. S. Lewis et al., p. 5, No. 7",
+    "Both ``salt'' and ``pepper'' were gone.",  # quotations of TeX
     # code
     "Set ⟦`a  b`⟧ and ⟦``x ` y``⟧ now.",
     "⟦```py\nx = 'a'\n```⟧\nand prose",

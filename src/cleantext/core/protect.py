@@ -37,8 +37,15 @@ _ADDRESS = r"[^\s<>\"“”«»]+(?<![.,;:!?'’*_~)\]])"
 
 # What can stand in a line, behind the characters without which it cannot.
 _PROTECTED = (
-    # code: no letter before it, for some write a single backtick as an apostrophe or (in Armenian) as a comma
-    (("`",), pattern(r"(?<![\p{L}\p{N}`])(?P<tick>`+)(?!`)[^\n]{1,400}?(?<!`)(?P=tick)(?!`)")),
+    # Code; no letter before it, for some write a single backtick as an apostrophe or (in Armenian) as a comma. But two
+    # backticks that two apostrophes close are a quotation of TeX, and the next such opens the next one.
+    (
+        ("`",),
+        pattern(
+            r"(?<![\p{L}\p{N}`])``(?!`)(?:(?!''[\s.,;:!?)—-])[^\n]){1,400}?(?<!`)``(?!`)"
+            r"|(?<![\p{L}\p{N}])(?P<tick>`(?!`)|```+(?!`))[^\n]{1,400}?(?<!`)(?P=tick)(?!`)"
+        ),
+    ),
     (("://", "mailto:", "doi:"), pattern(rf"\b(?:[a-z][a-z0-9+.-]{{1,14}}://|mailto:|doi:){_ADDRESS}", "i")),
     (("www.", "WWW."), pattern(rf"\bwww\.{_ADDRESS}", "i")),
     (
