@@ -56,10 +56,9 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
 def process(tmp_path: Path) -> Run:
     """Run as a process of its own; ``more`` goes to subprocess.run."""
 
-    def run(*argv: str, stdin: bytes = b"", env: Mapping[str, str] | None = None, **more: Any) -> Done:
+    def run(*argv: str, stdin: bytes | int = b"", env: Mapping[str, str] | None = None, **more: Any) -> Done:
         more = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "cwd": tmp_path, "timeout": 120} | more
-        if "stdin" not in more:
-            more["input"] = stdin
+        more |= {"stdin": stdin} if isinstance(stdin, int) else {"input": stdin}
         done = subprocess.run([sys.executable, "-m", "cleantext", *argv], env=environment(env), check=False, **more)
         return Done(done.returncode, done.stdout or b"", (done.stderr or b"").decode())
 

@@ -84,21 +84,25 @@ def test_a_file_is_worked_on_once(cleantext: Run, tmp_path: Path) -> None:
     assert done.out.count(b"space-before-comma") == 1
 
 
-def test_a_failing_write_leaves_the_original(cleantext: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_a_failing_write_leaves_the_original(
+    cleantext: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(DIRTY)
-    real = os.replace
+    real = getattr(os, step)
+    failed: list[str] = []
 
-    def replace(source: str, target: str) -> None:
-        if target.endswith("a.txt"):
+    def fails_first(*args: object, **more: object) -> object:
+        if (step != "open" or ".tmp" in str(args[0])) and not failed:
+            failed.append(step)
             raise OSError(28, "No space left on device")
-        real(source, target)
+        return real(*args, **more)
 
-    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(os, step, fails_first)
     done = cleantext(*FIX, "a.txt", "b.txt")
     assert done.status == 2
-    assert "cannot write" in done.err
-    assert "No space left on device" in done.err
+    assert "a.txt: No space left on device" in done.err
     assert (tmp_path / "a.txt").read_text() == DIRTY
     assert (tmp_path / "b.txt").read_text() == CLEAN
     assert sorted(os.listdir(tmp_path)) == ["a.txt", "b.txt"]

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,11 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext import check
+from cleantext.cli.choose import Settings
 from cleantext.cli.diff import unified
 from cleantext.cli.formats import escaped
 from cleantext.cli.report import Places
 from cleantext.cli.terminal import visible
 from cleantext.core.edit import Edit, apply, canonical
+from cleantext.core.pipeline import Pipeline
+from cleantext.core.rule import Hit, rule
 
 from .conftest import CLEAN, DIRTY, RULE, Run
 
@@ -80,12 +84,6 @@ def test_github_annotations_are_escaped(cleantext: Run, tmp_path: Path) -> None:
         out,
     )
     assert out.count("\n") == 1
-    (tmp_path / "b.txt").write_text("Rain in May\n\nRain in May\n\nIt fell all day.\n")
-    out = cleantext(
-        "check", "--isolated", "--select", "repeated-headline", "--output-format", "github", "b.txt"
-    ).out.decode()
-    assert re.search(r"line=\d+,endLine=\d+::", out)
-    assert "col=" not in out
     assert escaped("a%b\r\nc:,") == "a%25b%0D%0Ac:,"
 
 
@@ -227,13 +225,38 @@ def test_lines_and_columns_count_from_one(text: str, offset: int) -> None:
     assert Places(text)(offset) == (before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
-def test_the_guard_leaves_a_text_whole_and_says_so(cleantext: Run) -> None:
-    text = b"Snow fell in May\n\nSnow fell in May\n\nIt was cold, and the river froze over at night.\n"
-    assert cleantext("clean", "--isolated", "--select", "repeated-headline", stdin=text).out != text
-    done = cleantext("check", "--isolated", "--select", "repeated-headline", "--most-lost", "0", "-", stdin=text)
+@rule(since="0.1", trigger="snow")
+def no_snow(text: str) -> Iterator[Hit]:
+    """Snow."""
+    yield from (Hit(m.start(), m.end(), "") for m in re.finditer(r"snow\n*", text))
+
+
+def use_no_snow(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pipeline(self: Settings, *_: object, **__: object) -> Pipeline:
+        most = self.value("most-lost")
+        return Pipeline([no_snow], most_lost=0.6 if most is None else most)
+
+    monkeypatch.setattr(Settings, "pipeline", pipeline)
+
+
+def test_an_annotation_over_several_lines_has_no_columns(cleantext: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_no_snow(monkeypatch)
+    out = cleantext("check", "--isolated", "--output-format", "github", "-", stdin=b"rain snow\nand fog all day").out
+    assert out.startswith(b"::warning title=cleantext (no-snow),file=-,line=1,endLine=2::-:1:6: Snow. ")
+
+
+def test_the_guard_leaves_a_text_whole_and_says_so(cleantext: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_no_snow(monkeypatch)
+    text = b"snow and rain"
+    assert cleantext("clean", "--isolated", "--most-lost", "0.5", stdin=text).out == b" and rain"
+    assert cleantext("clean", "--isolated", "--most-lost", "0.1", stdin=text).out == text
+    done = cleantext("check", "--isolated", "--most-lost", "0.1", "-", stdin=text)
     assert done.status == 1
-    assert b"guard" in done.out
-    assert cleantext("clean", "--isolated", "--select", "repeated-headline", "--most-lost", "0", stdin=text).out == text
+    assert done.out.startswith(b"-:1:1: guard: hits without proof would remove more than 10%")
+    log = json.loads(
+        cleantext("check", "--isolated", "--most-lost", "0", "--output-format", "sarif", "-", stdin=text).out
+    )
+    assert log["runs"][0]["results"][0]["ruleId"] == "guard"
 
 
 def test_clean_text_is_silence(cleantext: Run) -> None:

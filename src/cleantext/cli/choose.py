@@ -9,6 +9,7 @@ from typing import Any
 
 from cleantext.cli import globs
 from cleantext.cli.config import Config, nearest
+from cleantext.cli.decode import codec_named
 from cleantext.cli.flags import UsageError
 from cleantext.core.pipeline import Pipeline
 from cleantext.core.rule import Rule
@@ -36,6 +37,7 @@ class Settings:
         self._made: dict[tuple[Any, ...], Pipeline] = {}
         self._per_file = per_file(asked, config)
         self._base = self._choose()
+        self.codec = self._codec()
         self.lang: str | None = self.value("lang") or None
         self.fields: tuple[str, ...] = tuple(self.listed("field")) or ("text",)
         self.left_out = [r.name for r in self._base.rules if r.scope != "line"] if self.lines else []
@@ -110,7 +112,8 @@ class Settings:
             self._names("per-file-ignores", names[2], where)
         most_lost = self.value("most-lost")
         if most_lost is not None and not 0 <= most_lost <= 1:
-            raise UsageError(f"most-lost is a share between 0 and 1, not {most_lost}")
+            source = "" if self._asked.most_lost is not None else where
+            raise UsageError(f"{source}most-lost is a share between 0 and 1, not {most_lost}")
         try:
             return Pipeline(
                 with_options(rules, self._config["rules"] or {}, self._config.path),
@@ -120,6 +123,13 @@ class Settings:
             )
         except ValueError as error:
             raise UsageError(f"{where if self._config['keep'] else ''}{error}") from None
+
+    def _codec(self) -> str:
+        name = self.value("encoding")
+        try:
+            return codec_named(name) if name else ""
+        except ValueError as error:
+            raise UsageError(str(error) if self._asked.encoding else f"{self._config.path}: {error}") from None
 
     def _names(self, key: str, given: Iterable[str], where: str) -> frozenset[str]:
         known = [*TOPICS, *(r.name for r in all_rules())]

@@ -8,7 +8,7 @@ from argparse import Namespace
 
 from cleantext.cli.flags import COMMANDS, FLAGS, Command, UsageError, command, flags_of, overview, parser
 from cleantext.cli.terminal import Notes
-from cleantext.cli.write import WriteError
+from cleantext.cli.write import WriteError, standard_output
 
 _DEEPEST = 10  # argument files that name argument files
 
@@ -32,8 +32,7 @@ def run(argv: list[str]) -> int:
 def dispatch(argv: list[str]) -> int:
     """Find out which command is meant, and run it."""
     if argv and argv[0] in ("-h", "--help", "help"):
-        print(overview(), end="", flush=True)
-        return 0
+        return tell(overview())
     if argv and (chosen := command(argv[0])):
         argv = argv[1:]
     elif is_piped():
@@ -45,8 +44,7 @@ def dispatch(argv: list[str]) -> int:
         raise UsageError(no_command(argv[0]))
     asked = parse(chosen, argv)
     if asked.help:
-        print(parser(chosen).format_help(), end="", flush=True)
-        return 0
+        return tell(parser(chosen).format_help())
     if chosen.name in ("rules", "explain"):
         from cleantext.cli.show import show
 
@@ -54,6 +52,14 @@ def dispatch(argv: list[str]) -> int:
     from cleantext.cli.work import work
 
     return work(chosen.name, asked)
+
+
+def tell(text: str) -> int:
+    """Write a help text to standard output."""
+    out = standard_output()
+    out.say(text.rstrip("\n"))
+    out.flush()
+    return 0
 
 
 def no_command(first: str) -> str:

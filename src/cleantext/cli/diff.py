@@ -81,12 +81,12 @@ class Lines:
         if last:
             self.lines.append(last)
         self._starts = [0]
-        for line in self.lines:
+        for line in self.lines[: len(self.lines) - bool(last)]:
             self._starts.append(self._starts[-1] + len(line))
 
     def holding(self, offset: int) -> int:
-        """The number of the line that holds an offset; that of the last one for the end of the text."""
-        return min(bisect_right(self._starts, offset) - 1, max(len(self.lines) - 1, 0))
+        """How many lines end before an offset: the number, from 0, of the line that holds it."""
+        return bisect_right(self._starts, offset) - 1
 
 
 def changed(before: Lines, after: Lines, edits: Sequence[Edit]) -> Iterator[Block]:

@@ -67,6 +67,7 @@ def find(named: list[str], *, records: bool) -> Iterator[Found | Problem]:
     folders, so a search never leaves them or runs in circles. Hidden folders and those of tools are left out.
     """
     done: set[str] = set()
+    asked = {os.path.realpath(path) for path in named if path != "-"}
     for path in named:
         if path == "-":
             yield Found("-", "", True)
@@ -75,7 +76,7 @@ def find(named: list[str], *, records: bool) -> Iterator[Found | Problem]:
             real = os.path.realpath(found.shown)
             if real not in done:
                 done.add(real)
-                yield found
+                yield found._replace(named=True) if isinstance(found, Found) and real in asked else found
 
 
 def below(folder: str, records: bool) -> Iterator[Found | Problem]:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from cleantext.cli.choose import Settings
-from cleantext.cli.decode import Binary, Coding, Undecodable, codec_named, decode, eight, extends_ascii
-from cleantext.cli.flags import UsageError
+from cleantext.cli.decode import Binary, Coding, Undecodable, decode, eight, extends_ascii
 from cleantext.cli.jsonl import Writer, blocks
 from cleantext.cli.session import Session
 from cleantext.cli.terminal import visible
@@ -25,10 +24,7 @@ class Texts:
         self._end = "\0" if asked.null else "\n" if asked.lines else ""
         self._strict = bool(settings.value("strict"))
         self._to_utf8 = bool(settings.value("to-utf8"))
-        try:
-            self._declared = codec_named(settings.value("encoding")) if settings.value("encoding") else ""
-        except ValueError as error:
-            raise UsageError(str(error)) from None
+        self._declared = settings.codec
 
     def run(self, stream: Any, out: Writer | None) -> None:
         """Read everything and write it cleaned. ``out`` is None to only look."""

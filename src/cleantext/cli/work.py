@@ -11,7 +11,7 @@ from typing import Any
 
 from cleantext.cli import jsonl, paths
 from cleantext.cli.choose import Settings
-from cleantext.cli.command import is_piped
+from cleantext.cli.command import is_piped, silence
 from cleantext.cli.config import Config, Configs
 from cleantext.cli.flags import UsageError
 from cleantext.cli.paths import Found, Problem
@@ -200,6 +200,7 @@ def work(command: str, asked: Namespace) -> int:
     spare(asked, files)
     with contextlib.ExitStack() as stack:
         job.out, replacement = output(asked.output, stack)
+        job.out.goes_on = command == "fix"  # files are mended even if nobody reads what is said of them
         job.listen(job.out, stack)
         for found in files:
             try:
@@ -218,6 +219,8 @@ def work(command: str, asked: Namespace) -> int:
         if replacement is not None:
             replacement.commit()
         notes.done()
+        if job.out.broken:
+            silence()
     return job.session.status
 
 

@@ -7,6 +7,7 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -17,19 +18,18 @@ class WriteError(Exception):
 
 
 class Output:
-    """A stream of bytes that names itself when it fails. A closed pipe raises BrokenPipeError."""
+    """A stream of bytes that names itself when it fails.
+
+    A closed pipe raises BrokenPipeError, or, where ``goes_on``, swallows what is written from then on.
+    """
 
     def __init__(self, stream: Any, name: str, encoding: str = "utf-8") -> None:
         self.stream, self.name, self.encoding = stream, name, encoding
+        self.goes_on = self.broken = False
 
     def write(self, data: bytes | memoryview) -> None:
         """Write all of ``data``."""
-        try:
-            self.stream.write(data)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise WriteError(f"cannot write {self.name}: {error.strerror}") from None
+        self._try(lambda: self.stream.write(data))
 
     def say(self, line: str) -> None:
         """Write a line of text; what the encoding does not have is escaped."""
@@ -37,10 +37,17 @@ class Output:
 
     def flush(self) -> None:
         """Hand on what is buffered."""
+        self._try(self.stream.flush)
+
+    def _try(self, act: Callable[[], Any]) -> None:
+        if self.broken:
+            return
         try:
-            self.stream.flush()
+            act()
         except BrokenPipeError:
-            raise
+            if not self.goes_on:
+                raise
+            self.broken = True
         except OSError as error:
             raise WriteError(f"cannot write {self.name}: {error.strerror}") from None
 
