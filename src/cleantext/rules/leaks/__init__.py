@@ -11,6 +11,7 @@ FILES: tuple[str, ...] = (
     "beam",
     "log_lines",
     "sql_errors",
+    "css",
     "json_objects",
     "stringified",
     "reprs",

@@ -76,14 +76,17 @@ def html_tag(text: str, *, strict: bool = False) -> Iterator[Hit]:
     leaks = [Leak(m.start(), m.end(), True, inner=True) for m in _CDATA.finditer(seen.text)]
     tags = _tags(seen)
     paired = _paired(tags)
+    raw_ends = dict.fromkeys(_RAW_END, (-1, 0))  # where the next end of such an element stands
     at = 0
     for index, tag in enumerate(tags):
         if tag.start < at:
             continue
         if tag.name in _RAW_END and not tag.closing:
-            end = _RAW_END[tag.name].search(seen.text, tag.end, tag.end + _LONGEST_RAW)
-            if end:
-                at = end.end()
+            if tag.end > raw_ends[tag.name][0]:
+                end = _RAW_END[tag.name].search(seen.text, tag.end)
+                raw_ends[tag.name] = end.span() if end else (len(seen.text), 0)
+            if tag.end <= raw_ends[tag.name][1] <= tag.end + _LONGEST_RAW:
+                at = raw_ends[tag.name][1]
                 leaks.append(Leak(tag.start, at, True, f"a {tag.name} element"))
                 continue
         if _works(seen.text, tag, index in paired):

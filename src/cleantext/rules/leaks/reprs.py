@@ -12,7 +12,8 @@ from cleantext.rules.leaks.view import view
 
 _PYTHON = pattern(
     r"""<(?:
-        (?:(?:bound|unbound)\ )?[A-Za-z_][\w.\-<>\[\]]{0,200}(?:\ [^<>\n]{1,300}|\ <\w+>)*?\ at\ 0x[0-9a-fA-F]{3,16}
+        (?:(?:bound|unbound)\ )?[A-Za-z_](?:[\w.-]|<(?:locals|lambda|genexpr|listcomp)>){0,200}+
+        (?:\[[^<>\[\]\n]{0,200}\])?(?:\ [^<>\n]{1,300}?|\ <\w{1,40}>(?:\ [^<>\n]{1,200}?)?)?\ at\ 0x[0-9a-fA-F]{3,16}
       | (?:class|type)\ '[\w.]{1,200}' | enum\ '\w{1,200}'
       | module\ '[\w.]{1,200}'(?:\ from\ '[^'\n]{1,300}'|\ \([\w-]{1,20}\))
       | built-in\ (?:function|method)\ [\w.]{1,100}(?:\ of\ [\w.]{1,100}\ object\ at\ 0x[0-9a-fA-F]{3,16})?

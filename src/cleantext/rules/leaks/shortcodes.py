@@ -22,7 +22,7 @@ _BEGUN = (
     r"\[(?:caption|wp_|gallery|playlist|embed|audio|video|youtube|vimeo|google|slideshow|contact-|gravity|woo|product|add_|recent_"
     r"|subscribe2|toc|next|more|source|vc_|et_|fusion_|av_|su_|ux_|tatsu_|cs_|mk_|fl_|wpf|ninja|elementor)"
 )
-_QUOTED = r"""(?:"(?:[^"\n]|"(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}"|'(?:[^'\n]|'(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}')"""
+_QUOTED = r"""(?:"(?:[^"\n\[]|"(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}"|'(?:[^'\n\[]|'(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}')"""
 _ATTRIBUTE = rf"[A-Za-z_][\w:.-]{{0,60}}\s?=\s?(?:{_QUOTED}|[^\s\"'\[\]=<>]{{1,300}}(?<!/))"
 _NAME = r"[a-z][a-z0-9_-]{0,60}"
 _CODE = pattern(
