@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from cleantext.core.pattern import pattern
 from cleantext.core.spans import Spans
 
-# CommonMark 0.31, section 4.5.
-_FENCE = pattern(r"(?:^|(?<=\n))[ ]{0,3}(?P<marks>`{3,}+|~{3,}+)(?P<info>[^\n]*)")
+# A fence and what stands behind it on its line (CommonMark 0.31, section 4.5).
+_FENCE = pattern(r"(?P<marks>`{3,}+|~{3,}+)(?P<info>[^\n]*)")
 _LONGEST = 4000  # code points of a comment
 _INDENTED = ("    ", "\t")
 # Rows of tables (Markdown, reStructuredText), doctest, prompts, directives and comments of reStructuredText, diffs.
@@ -48,12 +49,6 @@ _PROTECTED = (
     ),
     (("://", "mailto:", "doi:"), pattern(rf"\b(?:[a-z][a-z0-9+.-]{{1,14}}://|mailto:|doi:){_ADDRESS}", "i")),
     (("www.", "WWW."), pattern(rf"\bwww\.{_ADDRESS}", "i")),
-    (
-        (".",),
-        pattern(
-            rf"(?<![\w.@-])[a-zA-Z0-9][\w-]{{0,62}}+(?:\.[\w-]{{1,63}}+){{0,4}}?\.(?:{_HOSTS})(?![\w])(?:/{_ADDRESS}|/)?"
-        ),
-    ),
     (("@",), pattern(r"[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+)+")),  # e-mail
     (("@", "#"), pattern(r"(?<![\w&/])[@#]\w{1,60}+(?:[.@]\w{1,60}+)*+")),  # names and topics of social networks
     (
@@ -75,11 +70,6 @@ _PROTECTED = (
     (("$",), pattern(r"(?<![\w$\\])\$(?![\s\d$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])")),  # TeX
     (("\\",), pattern(r"\\[a-zA-Z]{2,30}+(?:\[[^\[\]\n]{0,100}\])?(?:\{[^{}\n]{0,200}\}){0,4}+")),  # TeX
     ((":\\",), pattern(r"\b[A-Za-z]:\\[^\s\"<>|]+")),  # paths of Windows
-    (
-        ("/",),  # paths: with a file's name, or from the root
-        pattern(r"(?<![\w./-])(?:[\w-]++/)++[\w-]*\.\w{1,5}\b|(?<![\w./<])(?:~|\.{1,2})?/(?:[\w.@+%-]++/)+[\w.@+%-]*"),
-    ),
-    ((".",), pattern(rf"\b[\w-]{{1,64}}+(?:\.[\w-]{{1,40}}+){{0,3}}?\.(?:{_FILES}|{_OLD_FILES})(?![\w-])(?!\.\w)")),
     (("()", "::", "->"), pattern(r"\b[\w.]{1,80}+\(\)|\b\w{1,60}+(?:::\w{1,60}+)+|\b\w{1,60}+->\w{1,60}+")),  # programs
     (tuple("0123456789"), pattern(r"(?<!\w)[+-]?\d++(?:[.,:'’\u00a0\u202f/]\d++)+(?!\w)")),  # numbers, times, dates
     (
@@ -90,6 +80,19 @@ _PROTECTED = (
         ),
     ),
 )  # fmt: skip
+
+# What can stand in a run without white space that holds a dot or a slash inside.
+_IN_TOKEN = (
+    pattern(
+        rf"(?<![\w.@-])[a-zA-Z0-9][\w-]{{0,62}}+(?:\.[\w-]{{1,63}}+){{0,4}}?\.(?:{_HOSTS})(?![\w])(?:/{_ADDRESS}|/)?"
+    ),
+    pattern(rf"\b[\w-]{{1,64}}+(?:\.[\w-]{{1,40}}+){{0,3}}?\.(?:{_FILES}|{_OLD_FILES})(?![\w-])(?!\.\w)"),
+    # paths: with a file's name, or from the root
+    pattern(r"(?<![\w./-])(?:[\w-]++/)++[\w-]*\.\w{1,5}\b|(?<![\w./<])(?:~|\.{1,2})?/(?:[\w.@+%-]++/)+[\w.@+%-]*"),
+)
+_TOKEN = 300  # code points of such a run to each side of its dot or slash
+_gap = pattern(r"\s", engine="re")
+_last_gap = pattern(r"(?r)\s")
 
 
 class Protected:
@@ -120,19 +123,32 @@ class Protected:
 
 def fenced(text: str) -> Iterator[tuple[int, int]]:
     """Fenced code, from fence to fence; one that is never closed goes to the end of the text."""
-    if "```" not in text and "~~~" not in text:
-        return
     opened, start = "", 0
-    for found in _FENCE.finditer(text):
+    for begin, found in fences(text):
         marks, info = found["marks"], found["info"]
         if not opened:
             if "`" not in info or marks[0] == "~":
-                opened, start = marks, found.start()
+                opened, start = marks, begin
         elif marks.startswith(opened) and not info.strip():
             yield start, found.end()
             opened = ""
     if opened:
         yield start, len(text)
+
+
+def fences(text: str) -> Iterator[tuple[int, Any]]:
+    """The lines that begin with a fence, indented by three spaces at most."""
+    if "```" not in text and "~~~" not in text:
+        return
+    places = {mark: text.find(mark) for mark in ("```", "~~~")}
+    while (at := min((p for p in places.values() if p >= 0), default=-1)) >= 0:
+        found = _FENCE.match(text, at)
+        begin = text.rfind("\n", max(0, at - 4), at) + 1
+        if (begin or at < 4) and not text[begin:at].strip(" "):
+            yield begin, found
+        for mark, place in places.items():
+            if 0 <= place < found.end():
+                places[mark] = text.find(mark, found.end())
 
 
 def comments(text: str) -> Iterator[tuple[int, int]]:
@@ -158,6 +174,23 @@ def in_line(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     for signs, protected_pattern in _PROTECTED:
         if any(text.find(sign, begin, stop) >= 0 for sign in signs):
             yield from (m.span() for m in protected_pattern.finditer(text, begin, stop))
+    for sign in "./":
+        for start, end in tokens(text, sign, begin, stop):
+            for token_pattern in _IN_TOKEN:
+                yield from (m.span() for m in token_pattern.finditer(text, start, end))
+
+
+def tokens(text: str, sign: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The runs without white space in ``begin:stop`` that hold the sign before a letter, a digit or another sign."""
+    at = text.find(sign, begin, stop)
+    while at >= 0:
+        end = at + 1
+        if end < stop and not text[end].isspace():
+            low, high = max(begin, at - _TOKEN), min(stop, at + _TOKEN)
+            left, right = _last_gap.search(text, low, at), _gap.search(text, at, high)
+            start, end = left.end() if left else low, right.start() if right else high
+            yield start, end
+        at = text.find(sign, end, stop)
 
 
 @lru_cache(maxsize=4)

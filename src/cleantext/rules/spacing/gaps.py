@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
@@ -10,8 +11,7 @@ from cleantext.rules.spacing.letters import spaceless
 
 _RUN = pattern(r"[ \t\xa0]{2,}(?=[^\s])", engine="re")
 _SENTENCE_END = pattern(r"(?r)[.!?…]['\"”’»)\]`*_]{0,3}")
-_SINGLE_END = pattern(r"[\p{Ll}\p{M})\"”`][.!?]['\"”’»)\]`*_]{0,3} (?=[^\w\s]?[\p{Lu}\p{Lo}])")
-_DOUBLE_END = pattern(r"[.!?]['\"”’»)\]`*_]{0,3}  (?=\S)")
+_TIGHT_END = pattern(r"[\p{Ll}\p{M})\"”`][.!?]['\"”’»)\]`*_]{0,3} (?=[^\w\s]?[\p{Lu}\p{Lo}])")
 _MARKER = pattern(r"[\s>]*(?:[-*+•·–—#>|]+|\(?[\p{N}ivxa-z]{1,5}[.):]|[\p{N}.]+|\[[ xX]?\])?[\s]*")
 _LAYOUT = pattern(r"\S(?: {4,}|\t\t)\S|^\s*[|+$#%>]|\||\S\t\S.*\t")
 
@@ -56,7 +56,8 @@ def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     touched = len({line for line, _, sentence in hits if not sentence})
     if touched > 2 and touched > 0.3 * sum(1 for line in text.split("\n") if line.strip()):  # a layout of some kind
         return
-    ends = any(sentence for _, _, sentence in hits) and ends_wide_by_mistake(text, lang)
+    wide = sum(sentence for _, _, sentence in hits)
+    ends = wide > 0 and wide_by_mistake(text, wide, lang)
     for _, hit, sentence in hits:
         if not sentence or ends:
             yield hit
@@ -88,10 +89,12 @@ def column(text: str, begin: int, stop: int, at: int, step: int) -> bool:
     return start <= there - 2 and there < last and text[there - 2 : there] == "  " and text[there] != " "
 
 
-def ends_wide_by_mistake(text: str, lang: str | None) -> bool:
-    """Whether two spaces after a sentence are a slip here and not the habit of a typist, which English alone knows."""
-    tight = sum(1 for _ in _SINGLE_END.finditer(text))
-    wide = sum(1 for _ in _DOUBLE_END.finditer(text))
+def wide_by_mistake(text: str, wide: int, lang: str | None) -> bool:
+    """Whether two spaces after a sentence are a slip here and not the habit of a typist, which English alone knows.
+
+    ``wide`` is how many sentences of the text end so.
+    """
+    tight = _TIGHT_END.finditer(text)
     if lang is not None and lang.partition("-")[0].lower() != "en":
-        return wide < 3 or tight >= wide // 2
-    return wide < 2 and tight > wide
+        return wide < 3 or sum(1 for _ in islice(tight, wide)) >= wide // 2
+    return wide == 1 and sum(1 for _ in islice(tight, 2)) == 2
