@@ -9,6 +9,8 @@ FILES: tuple[str, ...] = (
     "dotnet_traces",
     "js_traces",
     "beam",
+    "go_rust",
+    "native_crashes",
     "log_lines",
     "sql_errors",
     "css",

@@ -61,7 +61,7 @@ def elixir_error(text: str, *, strict: bool = False) -> Iterator[Hit]:
     diagnostic, errors that it wraps and what a task adds belong to it.
     """
     seen = view(text)
-    yield from cut(seen, _leaks(seen))
+    yield from cut(seen, _leaks(seen), strict=strict)
 
 
 def _leaks(seen: View) -> Iterator[Leak]:

@@ -71,7 +71,7 @@ def dotnet_trace(text: str, *, strict: bool = False) -> Iterator[Hit]:
     second frame or a file with its line must stand with it.
     """
     seen = view(text)
-    yield from cut(seen, _leaks(seen))
+    yield from cut(seen, _leaks(seen), strict=strict)
 
 
 def _leaks(seen: View) -> Iterator[Leak]:

@@ -86,7 +86,7 @@ def js_trace(text: str, *, strict: bool = False) -> Iterator[Hit]:
     it and what Node.js prints below belong to it. Its end is the last frame.
     """
     seen = view(text)
-    yield from cut(seen, sorted([*_v8(seen), *_gecko(seen)]))
+    yield from cut(seen, sorted([*_v8(seen), *_gecko(seen)]), strict=strict)
 
 
 def _v8(seen: View) -> Iterator[Leak]:

@@ -80,7 +80,7 @@ def java_trace(text: str, *, strict: bool = False) -> Iterator[Hit]:
     it. Two frames, or one with an exception before it, make a trace; its end is the last frame.
     """
     seen = view(text)
-    yield from cut(seen, _leaks(seen))
+    yield from cut(seen, _leaks(seen), strict=strict)
 
 
 def _leaks(seen: View) -> Iterator[Leak]:

@@ -75,7 +75,7 @@ def python_traceback(text: str, *, strict: bool = False) -> Iterator[Hit]:
     alone. The message ends with its line, or before a sentence that follows it on the same line.
     """
     seen = view(text)
-    yield from cut(seen, _leaks(seen))
+    yield from cut(seen, _leaks(seen), strict=strict)
 
 
 def _leaks(seen: View) -> Iterator[Leak]:

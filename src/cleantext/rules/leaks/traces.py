@@ -19,6 +19,9 @@ _OPENING = pattern(
     r"|(?<=[\p{Ll}\d'\")\]}>.!?])(?<![ \n(][\"'])[\"'«¿¡]?\p{Lu}(?=\p{Ll}|[ '])"
 )
 _WORDS = pattern(r"(?<![\w./\\:@#$])\p{L}[\p{L}'-]*(?=[ ,.;:!?)\"']|$)")
+_UNSPACED = pattern(
+    r"(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}][、，。・「」『』！？ー]{0,2}){8}"
+)
 _CLOSED = pattern(r"[.!?]['\")\]»]{0,3}$|[。！？]['\")\]»」』]{0,3}$")
 
 
@@ -67,6 +70,8 @@ def message_end(text: str, at: int, words: int = 5) -> int:
 
 def prose(text: str, words: int = 5) -> bool:
     """Whether ``text`` reads like sentences: enough plain words, and more of them than of anything else."""
+    if _UNSPACED.search(text):
+        return True
     plain = sum(1 for _ in _WORDS.finditer(text))
     return plain >= words and plain * 2 >= len(text.split(" "))
 
