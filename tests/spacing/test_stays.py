@@ -13,6 +13,7 @@ STAYS = {
     "colon inside a word": [
         ("Matkaa on vielä 12 km:llä ja EKP:n päätös tuli B-29:or.", "fi"),
         ("Beslutet från ECB:s ledning gäller GH:WT och SJ:s tåg.", "sv"),
+        ("Matka oli 12 km :llä, päätös EKP :lta.", "fi"),
         ("She said:yes is not ours to judge", None),
     ],
     "emoticon": [
@@ -47,6 +48,10 @@ STAYS = {
         ("т.е. и т.д. и т.п., А.С.Пушкин", "ru"),
         ("No 21.martā līdz 3.aprīlim.", "lv"),
         ("hauptsächlich z. B. und z.\u202fB. am 3. Mai", "de"),
+        ("Mieszka przy ul.Długiej, a prof.Nowak przy al.Wolności.", "pl"),
+        ("Он живёт на ул.Ленина, театр им.Горького, проф.Иванов.", "ru"),
+        ("Dr.Müller in St.Gallen", "de"),
+        ("The paper Web Football.London saw it so, and Xamarin.Forms too.", "cs"),
         ("Ph.D. and Co.,Ltd. and etc., and so on", "en"),
     ],
     "number, time, version": [

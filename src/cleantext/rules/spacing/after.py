@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import category
 
 from cleantext.core.language import load
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import (
-    AROUND,
     codelike,
     data_line,
     letters,
     spaceless,
     spots,
     technical,
-    token,
     word_at,
     word_before,
 )
+from cleantext.rules.spacing.sentences import sentence_starts
 
 _COMMA = pattern(r"[,;](?=[^\W\d_])", engine="re")
 _STOP = pattern(r"[.!?][”)\]]?(?=[^\W\d_])", engine="re")
 _ASKED = pattern(r"\?(?=[^\W\d_]{2})", engine="re")
-_CLOSERS = frozenset('"”»)]')
-_NEVER_FOLLOWS = frozenset(("", "\n", ".", "(", "/", ":", "=", "_", "@", "\\"))  # a word that starts a sentence
-_CAMEL = pattern(r"\p{Lu}?\p{Ll}+\p{Lu}")
-# Ends of host names, as they stand in names of companies (Booking.Com); two letters may be any country.
-_HOSTS = frozenset((
-    "com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "io", "app",
-    "dev", "tv", "fm", "js", "py", "ts", "php", "css", "html", "cpp", "exe", "txt", "pdf", "doc", "jpg", "png",
-))  # fmt: skip
 
 
 @rule(
@@ -102,45 +92,6 @@ def missing_space_after_stop(text: str) -> Iterator[Hit]:
     for at in spots(text, *"؟۔।։"):
         if letters(text[at - 1 : at]) and text[at + 1 : at + 2].isalpha():
             yield Hit(at, at + 1, text[at] + " ")
-
-
-def sentence_starts(text: str, end: int, start: int) -> bool:
-    """Whether a sentence may end in the word before the mark at ``end`` and another start at ``start``."""
-    mark, first = text[end], text[start]
-    closed = end > 0 and text[end - 1] in _CLOSERS
-    before, after = word_before(text, end - closed), word_at(text, start)
-    if letters(before) < 2:
-        return False
-    last, kind = category(before[-1]), category(first)
-    if kind == "Ll":  # only an exclamation mark is never part of a host name, a file name or a damaged word
-        return mark == "!" and start == end + 1 and before.islower() and letters(after) > 1
-    if kind == "Lu":
-        return (last == "Ll" or last[0] == "M") and well_named(text, before, after, start)
-    tight = start == end + 1 and not closed
-    return tight and kind == "Lo" and (last == "Lo" or last[0] == "M") and unspaced(text, before, after, start)
-
-
-def well_named(text: str, before: str, after: str, start: int) -> bool:
-    """Whether a small letter, a mark and a capitalised word are the seam of two sentences, and no name."""
-    follows = text[start + len(after) : start + len(after) + 1]
-    if follows in _NEVER_FOLLOWS or not (after[1:2].islower() or (len(after) == 1 and follows == " ")):
-        return False
-    if after.lower() in _HOSTS or _CAMEL.match(after) or _CAMEL.match(before) or token(text, start).count(".") > 2:
-        return False
-    if text[start - 1] == "”" and "“" not in text[max(0, start - AROUND) : start]:
-        return False  # where both marks face one way, it may open what follows
-    if before[0].isupper():  # two capitalised words: a name such as Yahoo!Japan, Xamarin.Mac
-        if text[start - 1] == "!" or len(after) == 2:
-            return False
-        near = text[max(0, start - AROUND) : start + AROUND]
-        return near.count(before + ".") == 1 and follows.isspace()
-    return True
-
-
-def unspaced(text: str, before: str, after: str, start: int) -> bool:
-    """Whether two words of a script without capitals are the seam of two sentences."""
-    follows = text[start + len(after) : start + len(after) + 1]
-    return letters(before) > 2 and letters(after) > 2 and not spaceless(after[0]) and follows not in _NEVER_FOLLOWS
 
 
 @rule(

@@ -157,8 +157,15 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
             following = text[end + len(word) : end + len(word) + 1]
             if following in (":", "`", "(", "_", "=") or "_" in word or letters(word) < 2:
                 continue
+            if mark == ":" and suffixed(lang, word_before(text, start)):
+                continue
             if mark in ";:" or _SENTENCE.match(text, end):
                 yield Hit(start, end, marks + " ")
+
+
+def suffixed(lang: str | None, word: str) -> bool:
+    """Whether the language may end this word by a colon and a suffix, as Finnish and Swedish do (`km:llä`, `ECB:s`)."""
+    return (lang or "").partition("-")[0].lower() in ("fi", "sv", "se") and not (word.islower() and letters(word) > 3)
 
 
 @rule(
