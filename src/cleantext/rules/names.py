@@ -21,6 +21,7 @@ _ARTICLE = pattern(
 )
 _ENDING = frozenset(".!?…:\n\r–—-*_•·#>")  # before the first word of a sentence, a line or a clause
 _MARKS = frozenset("\"'“”‘’„‚«»‹›()[]{}")
+_HEADLINE = 150  # characters of a headline before or after a name
 _SMALL_WORDS = frozenset(
     (
         "a",
@@ -83,7 +84,7 @@ def mixed_article_case(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     for matches in mentions.values():
         if len({m["article"] for m in matches}) < 2:
             continue
-        matches = [m for m in matches if not _is_title(_line(text, m.start()))]
+        matches = [m for m in matches if not _in_headline(text, m.start())]
         spellings = Counter(m["article"] for m in matches)
         if len(spellings) == 2:
             article = _preferred(spellings)
@@ -256,9 +257,13 @@ def _opens_sentence(text: str, start: int) -> bool:
     return text[at] in _MARKS and text[at - 1 : at] in _ENDING  # a quotation ended with its sentence
 
 
-def _line(text: str, at: int) -> str:
-    """The line around an offset, cut to what can be a headline."""
-    return text[text.rfind("\n", max(0, at - 400), at) + 1 : (text.find("\n", at, at + 400) + 1 or at + 400)].strip()
+def _in_headline(text: str, at: int) -> bool:
+    """Whether the line around an offset is written as headlines are, every word with a capital."""
+    begin = text.rfind("\n", max(0, at - _HEADLINE), at) + 1
+    end = text.find("\n", at, at + _HEADLINE)
+    if (begin == 0 and at > _HEADLINE) or (end < 0 and len(text) - at > _HEADLINE):
+        return False
+    return _is_title(text[begin : end if end >= 0 else len(text)].strip())
 
 
 def _is_title(line: str) -> bool:
