@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
-from cleantext.rules.encoding.repair import repaired, suspect, trigger
+from cleantext.rules.encoding.repair import repaired, trigger
 
 _LONGEST = 1_000_000  # characters of a line that are judged together, as in ftfy.fix_text
-_ABOUT = pattern(r"(?i)mojibake|文字化け", engine="re")
+_ABOUT = ("ojibake", "MOJIBAKE", "文字化け")
 # What a repair may touch: it begins with a character beyond ASCII (or the NUL that one of them stood for), and takes in
 # no ASCII but spaces and what stands for lost bytes. All other ASCII comes through it as it is.
 _LOOSE = pattern(r"[\x00\x80-\U0010ffff][ ?\x00\x1a\x80-\U0010ffff]*", engine="re")
@@ -44,16 +44,13 @@ def mojibake(text: str) -> Iterator[Hit]:
 
     A text that speaks of mojibake by name keeps its examples.
     """
-    may_hold = suspect()
     about: bool | None = None
     for start, end in _segments(text):
         line = text[start:end]
-        if not may_hold(line):
-            continue
         fixed = repaired(line)
-        if fixed != line:
+        if fixed is not line and fixed != line:
             if about is None:
-                about = _ABOUT.search(text) is not None
+                about = any(word in text for word in _ABOUT)
             if about:
                 return
             for first, last, new, _, _ in _differences(line, fixed):
@@ -89,25 +86,31 @@ def _differences(line: str, fixed: str) -> Iterator[Hit]:
 
 def _trimmed(line: str, start: int, end: int, old: str, new: str) -> Hit:
     """The hit without what it leaves as it is at either end, cut between characters as readers see them."""
-    shorter = min(len(old), len(new))
     same = tail = 0
-    while same < shorter and old[same] == new[same]:
-        same += 1
+    if old[0] == new[:1]:
+        same = _in_common(old, new)
+    if old[-1] == new[-1:] and same < len(new):
+        tail = min(_in_common(old[::-1], new[::-1]), len(old) - same, len(new) - same)
     while same and _extends(old[same : same + 1]):
         same -= 1
-    while tail < shorter - same and old[-tail - 1] == new[-tail - 1]:
-        tail += 1
     while tail and _extends(old[-tail]):
         tail -= 1
     if same or tail:
         start, end, new = start + same, end - tail, new[same : len(new) - tail]
-    while start and _extends(line[start : start + 1]):
+    while start and line[start : start + 1] >= "\u0300" and _extends(line[start : start + 1]):
         start -= 1
         new = line[start] + new
-    while _extends(line[end : end + 1]):
+    while line[end : end + 1] >= "\u0300" and _extends(line[end : end + 1]):
         new += line[end]
         end += 1
     return Hit(start, end, new)
+
+
+def _in_common(first: str, second: str) -> int:
+    """How many characters two strings begin with alike."""
+    return next(
+        (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
 
 
 def _extends(char: str) -> bool:

@@ -75,10 +75,9 @@ def _step(line: str) -> str:
 
 def _as_utf8(data: bytes, encoding: str) -> str:
     """``data`` read as UTF-8 with the bytes put back that were lost on the way. Raises UnicodeDecodeError."""
-    from ftfy.chardata import ALTERED_UTF8_RE
     from ftfy.fixes import replace_lossy_sequences, restore_byte_a0
 
-    if encoding != "macroman" and ALTERED_UTF8_RE.search(data):
+    if encoding != "macroman" and _may_lack_a0().search(data):
         data = restore_byte_a0(data)
     if encoding.startswith("sloppy") and (b"\x1a" in data or b"?" in data):
         data = replace_lossy_sequences(data)
@@ -89,6 +88,17 @@ def _as_utf8(data: bytes, encoding: str) -> str:
         data = re.sub(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]", _joined, data)
         data = data.replace(b"\xc0\x80", b"\x00")
     return data.decode("utf-8")
+
+
+@cache
+def _may_lack_a0() -> re.Pattern[bytes]:
+    """What every byte string holds that ``restore_byte_a0`` changes, as a pattern that begins with one set of bytes."""
+    import re
+
+    return re.compile(
+        rb"[\xc2\xc3\xc5\xce\xd0\xd9\xe0-\xe3\xf0]"
+        rb"(?:(?<![\xe0\xe1]) |(?<=[\xe0-\xe3])[\x80-\xbf] |(?<=\xf0)[\x80-\xbf]{1,2} )"
+    )
 
 
 def _joined(pair: re.Match[bytes]) -> bytes:
