@@ -6,8 +6,10 @@ FILES: tuple[str, ...] = (
     "php_errors",
     "python_traces",
     "jvm_traces",
+    "aspnet",  # before the traces that stand in its pages
     "dotnet_traces",
     "js_traces",
+    "ruby_perl",
     "beam",
     "go_rust",
     "native_crashes",

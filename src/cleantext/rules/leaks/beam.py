@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, cut_off, line_end, message_end, run
+from cleantext.rules.leaks.traces import WINDOW, cut_off, line_end, line_start, message_end, run
 from cleantext.rules.leaks.view import View, view
 
 _TYPE = r"(?:(?:[A-Z]\w{0,60}\.){0,6}\w{0,60}(?:Error|Exception)|exit|throw|stop|EXIT from #PID<[\d.]{3,20}>|EXIT)"
 _ERROR = rf"\*\* \({_TYPE}\) "
 _CLOCK = r"(?:\d\d:\d\d:\d\d\.\d{3} \[error\] [^\n]{1,300}?[ \n])?"
-_START = pattern(rf"(?P<error>{_ERROR})", engine="re")
+_START = pattern(rf"(?<![\w*]){_ERROR}", engine="re")
 _BEFORE = pattern(r"\d\d:\d\d:\d\d\.\d{3} \[error\] [^*]{1,400}$", engine="re")
 _FUN = r":?[\w.\"\\!?]{1,200}(?:\.[\w!?\"<>=+|&*/-]{1,100}){1,4}(?:/\d{1,3}|\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\))"
 _ANON = rf"anonymous fn/\d{{1,3}} in {_FUN}"
@@ -68,6 +68,9 @@ def _leaks(seen: View) -> Iterator[Leak]:
     text, at = seen.text, 0
     while found := _START.search(text, at):
         start, floor = found.start(), at
+        if text.count("**", max(0, start - WINDOW, line_start(text, start)), start) % 2:
+            at = found.end()  # the end of bold text
+            continue
         at = _body(text, found.end())
         if before := _BEFORE.search(text, max(floor, start - 500), start):
             start = before.start()

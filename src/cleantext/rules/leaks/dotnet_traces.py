@@ -60,7 +60,7 @@ _HALF = pattern(
             "Die Brücke ist offen.",
         ),
     ],
-    unchanged=["The method at System.Text.Encoding.GetBytes(String) returns bytes.", "He lives in St.Gallen (Swiss)."],
+    unchanged=["The method at System.Text.Encoding.GetBytes(String) returns bytes.", "He lives in St. Gallen (Swiss)."],
 )
 def dotnet_trace(text: str, *, strict: bool = False) -> Iterator[Hit]:
     r""".NET stack trace left in the text.
