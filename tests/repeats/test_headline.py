@@ -41,6 +41,11 @@ MENDED = [
     (f"{HEAD}\n{HEAD}\n{HEAD}\n\n{BODY}", f"{HEAD}\n\n{BODY}"),
     (f"\n {HEAD}\n\n\t{HEAD.replace(' ', '  ')} \n\n{BODY}", f"\n {HEAD}\n\n{BODY}"),
     (f"{HEAD}\r\n\r\n{HEAD}\r\n\r\n{BODY}", f"{HEAD}\r\n\r\n{BODY}"),
+    (f'“{HEAD}”\n\n"{HEAD}"\n\n{BODY}', f"“{HEAD}”\n\n{BODY}"),
+    (f"{HEAD}\n{HEAD.upper()}\n\n{BODY}", f"{HEAD}\n\n{BODY}"),
+    (f"{HEAD.upper()}\n\n{HEAD}\n\n{BODY}", f"{HEAD}\n\n{BODY}"),
+    (f"{HEAD.upper()}\nBy A. Writer\n{HEAD}\n{HEAD}\n\n{BODY}", f"By A. Writer\n{HEAD}\n\n{BODY}"),
+    (f"{HEAD.upper()}\n{HEAD.upper()}\n\n{BODY}", f"{HEAD.upper()}\n\n{BODY}"),
     ("港の橋が修理のため閉鎖\n\n港の橋が修理のため閉鎖\n\n" + "火曜日に町は古い橋を閉じた。" * 4, None),
 ]
 

@@ -15,12 +15,18 @@ _LONGEST = 200  # and no more characters than this
 _WIDE = 5  # and as many where a letter is a word or a syllable (Chinese, Japanese, Korean)
 _PROSE = 100  # characters of a line that is no verse, entry or heading
 _PROSE_WIDE = 40
+_SLACK = 12  # characters that white space and signs may add to a headline
+# Signs that a page writes in two ways: straight and typographic.
+_SIGNS = {
+    ord(c): plain for signs, plain in (("‘’‚′`´", "'"), ("“”„«»″", '"'), ("‐‑–—―", "-"), ("…", "...")) for c in signs
+}
 
 
 class _Line(NamedTuple):
     start: int  # offset of its first character
     end: int  # offset after its newline
-    folded: str  # without white space at its ends, and with single spaces
+    text: str
+    folded: str  # in one case, with straight signs and single spaces
 
 
 @rule(
@@ -44,8 +50,9 @@ def repeated_headline(text: str, *, title: str | None = None) -> Iterator[Hit]:
     """The headline stands twice at the top of an article.
 
     A page gives its title once for the head and once for the article, and a scraper that takes both writes it twice,
-    often with the date or a byline between. A line near the top that equals the first line but for white space is taken
-    out; the first one stays.
+    often with the date or a byline between. A line near the top that equals the first line but for white space, case,
+    and the shape of quotation marks and dashes is taken out. The first one stays, but not in capitals where a later one
+    is written in both cases.
 
     It is a headline where it has the length of one and where prose follows: a line too long for verse or for a list.
     Verse, refrains, litanies, tables of contents and lists that open with a line said twice stay. Where the caller
@@ -57,26 +64,34 @@ def repeated_headline(text: str, *, title: str | None = None) -> Iterator[Hit]:
     folded = [line.folded for line in lines]
     if len(set(folded)) == len(folded):
         return
-    known = " ".join(title.split()) if title else ""
+    known = _folded(title) if title else ""
     headline = known if folded.count(known) > 1 else folded[0]
-    stays = lines[folded.index(headline)]
+    copies = [line for line in lines[:-1] if line.folded == headline]
+    stays = next((line for line in copies if not line.text.isupper()), copies[0])
     why = f"a copy of line {text.count(chr(10), 0, stays.start) + 1}, which stays"
-    for number, line in enumerate(lines):
-        if line.folded != headline or line is stays or number + 1 == len(lines):
-            continue
+    for line in copies:
+        number = lines.index(max(line, stays))  # the later of the two
         apart = any(other.folded != headline for other in lines[:number])
-        if headline == known or (_could_be_headline(headline, apart) and _prose_follows(lines, number)):
+        if line is not stays and (
+            headline == known or (_could_be_headline(stays.text, apart) and _prose_follows(lines, number))
+        ):
             yield Hit(line.start, _gap_closed(text, line), "", why, proven=True)
 
 
 def _may_repeat(top: str, title: str) -> bool:
     """Whether the first line or the title may stand twice: all that most texts are asked."""
     lines = [line for line in map(str.strip, top.split("\n")) if line]
-    for wanted in (lines[0] if lines else "", title):
-        words = wanted.split()
-        if words and sum(line[0] == wanted.lstrip()[0] and line.split() == words for line in lines) > 1:
-            return True
+    for wanted in (lines[0] if lines else "", title.strip()):
+        alike = [line for line in lines if abs(len(line) - len(wanted)) <= _SLACK]
+        if len(alike) > 1 and wanted:
+            folded = _folded(wanted)
+            if sum(_folded(line) == folded for line in alike) > 1:
+                return True
     return False
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.translate(_SIGNS).casefold().split())
 
 
 def _top(text: str) -> list[_Line]:
@@ -85,9 +100,9 @@ def _top(text: str) -> list[_Line]:
     start = 0
     while start < min(len(text), _TOP) and len(lines) < _LINES:
         end = text.find("\n", start) + 1 or len(text)
-        folded = " ".join(text[start : min(end, start + _TOP)].split())
-        if folded:
-            lines.append(_Line(start, end, folded))
+        line = text[start : min(end, start + _TOP)].strip()
+        if line:
+            lines.append(_Line(start, end, line, line if len(line) > _LONGEST + _SLACK else _folded(line)))
         start = end
     return lines
 
@@ -102,7 +117,7 @@ def _could_be_headline(line: str, apart: bool) -> bool:
 
 def _prose_follows(lines: list[_Line], number: int) -> bool:
     """Whether a line after this one is too long for anything but prose."""
-    return any(len(line.folded) >= (_PROSE_WIDE if _is_wide(line.folded) else _PROSE) for line in lines[number + 1 :])
+    return any(len(line.text) >= (_PROSE_WIDE if _is_wide(line.text) else _PROSE) for line in lines[number + 1 :])
 
 
 def _is_wide(line: str) -> bool:
@@ -111,9 +126,10 @@ def _is_wide(line: str) -> bool:
 
 
 def _gap_closed(text: str, line: _Line) -> int:
-    """Where to cut after a line that is taken out: where blank lines stand on both sides, one side's go as well."""
+    """Where to cut after a line that goes: blank lines after it go too where blank lines or nothing stand before it."""
     end = line.end
-    if text[: line.start].endswith(("\n\n", "\r\n\r\n")):
+    before = text[: line.start]
+    if before.endswith(("\n\n", "\r\n\r\n")) or not before.strip():
         while text.startswith(("\n", "\r\n"), end):
             end += 1 if text[end] == "\n" else 2
     return end
