@@ -14,17 +14,32 @@ _NAME = r"[A-Za-z][A-Za-z0-9]{1,24}|#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7}"
 _AMPERSAND = r"(?:amp|AMP|#0{0,4}38|#[xX]0{0,4}26);"
 _ONCE = pattern(rf"&({_NAME});", engine="re")
 _TWICE = pattern(rf"&(?:{_AMPERSAND})+({_NAME});", engine="re")
-# Tags, Markdown (whose references are markup), a reference set as code, or words for what the text would then be about.
-_MARKUP = pattern(
-    r"</[A-Za-z][A-Za-z0-9:-]{0,30}\s{0,3}>|<!--|<!DOCTYPE|<\?(?:xml|php)"
-    r"|<(?:a|b|i|p|br|hr|em|li|ul|ol|td|tr|th|h[1-6]|div|img|span|code|pre|html|head|body|table|strong|font|script|style)"
-    r"(?:\s[^<>]{0,300})?/?>"
-    r"|```|\]\("
-    r"|`[^`\n]{0,40}&[#A-Za-z0-9]{2,9};[^`\n]{0,40}`"
-    r"|\b(?:X?HTML[0-9]?|XML|SGML|Unicode|htmlspecialchars|htmlentities|[Aa]mpersands?|[Uu]nescap\w{1,4})\b"
-    r"|(?i:\b(?:character|named|numeric)\s(?:entit(?:y|ies)|references?)\b|\bentity\s(?:references?|names?)\b)"
-    r"|(?i:\bescape\s(?:sequence|character|code)s?\b)",
-    engine="re",
+# What shows that a text is HTML or Markdown, or about them: strings to look for first, the pattern that then decides.
+_MARKUP = (
+    (
+        ("<",),
+        pattern(
+            r"</[A-Za-z][A-Za-z0-9:-]{0,30}\s{0,3}>|<!--|<!DOCTYPE|<\?(?:xml|php)|<(?:a|b|i|p|br|hr|em|li|ul|ol|td|tr|th|h[1-6]"
+            r"|div|img|span|code|pre|html|head|body|table|strong|font|script|style)(?:\s[^<>]{0,300})?/?>",
+            engine="re",
+        ),
+    ),
+    (("`", "]("), pattern(r"```|\]\(|`[^`\n]{0,40}&[#A-Za-z0-9]{2,9};[^`\n]{0,40}`", engine="re")),
+    (
+        ("HTML", "XML", "SGML", "Unicode", "htmlspecial", "htmlentit", "mpersand", "nescap"),
+        pattern(
+            r"\b(?:X?HTML[0-9]?|XML|SGML|Unicode|htmlspecialchars|htmlentities|[Aa]mpersands?|[Uu]nescap\w{1,4})\b",
+            engine="re",
+        ),
+    ),
+    (
+        ("ntity", "ntities", "eference", "scape "),
+        pattern(
+            r"\b(?:[Cc]haracter|[Nn]amed|[Nn]umeric)\s(?:entit(?:y|ies)|references?)\b|\b[Ee]ntity\s(?:references?|names?)\b"
+            r"|\b[Ee]scape\s(?:sequence|character|code)s?\b",
+            engine="re",
+        ),
+    ),
 )
 _TAG = pattern(rf"&(?:{_AMPERSAND})*(?:lt|LT|#0{{0,4}}60|#[xX]0{{0,4}}3[cC]);[/!?A-Za-z]", engine="re")
 _BREAKS = {9: "\t", 10: "\n", 13: "\n"}
@@ -106,7 +121,7 @@ def html_entity(text: str) -> Iterator[Hit]:
 
 def _is_about_markup(text: str) -> bool:
     """Whether the text may be HTML, or speak of it."""
-    return _MARKUP.search(text) is not None
+    return any(any(sign in text for sign in signs) and decides.search(text) for signs, decides in _MARKUP)
 
 
 @cache
