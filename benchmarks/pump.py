@@ -28,7 +28,7 @@ from cleantext.rules import all_rules
 TIMES, MOST = 16, 40
 SHORT, LONG = 500, 4_000  # characters of the shorter text: for all pumps, and for the slowest ones
 SLOWEST, SUSPECTS = 3, 8  # how many go on to the greater length, at least and at most
-HOPELESS = 1.0  # seconds for sixteen times the shorter text: no need to wait for more
+HOPELESS = 0.3  # seconds for sixteen times the shorter text: no need to wait for more
 MIDDLE = 2_000  # characters for the whole profile
 QUICK = 20e6  # characters per second at which nothing can be wrong
 LIMIT = 60  # seconds of CPU for one rule
@@ -146,6 +146,14 @@ class Job:
         self.pipe.close()
 
 
+def planted(text: str) -> None:
+    """What must be found: a search through the rest of the text for each hit."""
+    at = text.find("<<")
+    while at >= 0:
+        text.count("!", at)
+        at = text.find("<<", at + 2)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="RULE|TOPIC")
@@ -153,6 +161,9 @@ def main() -> int:
     args = parser.parse_args()
     todo = [rule for rule in all_rules() if not args.names or {rule.name, rule.topic} & set(args.names)]
     profile().run("")  # compiled once, for all processes
+    if not judge(planted, [Pump("planted", "", "<<")], lambda *_: None)[0]:
+        print("the check does not work: it calls a planted rule of quadratic time linear")
+        return 2
     count, bad, start = len(todo), 0, time.monotonic()
     jobs: list[Job] = []
     while todo or jobs:
