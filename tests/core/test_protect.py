@@ -41,7 +41,8 @@ CASES = [
     "⟦.. note:: x⟧\nprose",
     # addresses
     "See ⟦https://example.org/a,b;c?d=e!f⟧ now",
-    "(see ⟦https://example.org/a_(b⟧), or '⟦ftp://example.org/x⟧'.)",
+    "(see ⟦https://example.org/a_(b)⟧, or '⟦ftp://example.org/x⟧'.)",
+    "[the map]⟦(https://example.org/map)⟧,and go",
     "See ⟦www.example.org/x,y⟧ now; mail ⟦ann.lee@example.org⟧,please",
     "Book at ⟦booking.com⟧, on ⟦Node.js⟧ or ⟦ASP.NET⟧ or ⟦bbc.co.uk/news⟧.",
     "Ask ⟦@ann_lee⟧ about ⟦#rain⟧, nr. # 5",

@@ -31,10 +31,13 @@ MENDED = [
     ("he", "הרכבת הגיעה.אנשים ירדו ממנה.", "הרכבת הגיעה. אנשים ירדו ממנה."),
     ("en", 'He said "no".Then he left us.', 'He said "no". Then he left us.'),
     ("hi", "वह गया।सब लोग सो गए।", "वह गया। सब लोग सो गए।"),
+    ("en", "See [the map](https://example.org/map),and go.", "See [the map](https://example.org/map), and go."),
     # space before a mark, or on its wrong side
     ("en", "The old mill , they say , still works .", "The old mill, they say, still works."),
     ("vi", "Anh ấy đi , tôi ở lại .", "Anh ấy đi, tôi ở lại."),
     ("fr", "Il est parti , je crois .", "Il est parti, je crois."),
+    ("vi", "Hơn 25 . 000 người đi , tôi ở lại .", "Hơn 25 . 000 người đi, tôi ở lại."),
+    ("en", "In the note ,the mayor was called a 'crook' twice.", "In the note, the mayor was called a 'crook' twice."),
     ("pl", "Dom ,las i rzeka.", "Dom, las i rzeka."),
     ("sv", "Kommer du ? Nej !", "Kommer du? Nej!"),
     ("es", "Hay dos cosas :pan y vino ;nada más.", "Hay dos cosas: pan y vino; nada más."),

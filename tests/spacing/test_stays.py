@@ -59,6 +59,7 @@ STAYS = {
         ("At 12:30 it was 3:2, on 1.2.2020, in v1.2.3, for 1 234,5 €.", "de"),
         ("N,N-dimethyl and 1,3-butadiene and HTML,PDF files", "en"),
         ("It ended 3 : 2 in the ratio 14000 : 6400.", "sv"),
+        ("Tổng cộng 25 . 000 hộ dân.", "vi"),
         ("from .5 to ,5 and a .22 rifle", "en"),
     ],
     "French": [

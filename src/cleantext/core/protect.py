@@ -33,8 +33,8 @@ _HOSTS = (
     "com|org|net|edu|gov|mil|info|biz|io|ai|app|dev|tv|fm|me|co\\.[a-z]{2}|com\\.[a-z]{2}|js|ts|NET"
     "|eu|de|fr|ru|it|es|pl|nl|br|jp|cn|ch|at|be|cz|se|dk|fi|no|gr|hu|ua|in|us|uk|ca|au"
 )
-# What follows in an address, without the marks of the sentence around it (GFM 0.29, section 6.9).
-_ADDRESS = r"[^\s<>\"“”«»]+(?<![.,;:!?'’*_~)\]])"
+# What follows in an address: brackets in pairs, and no marks of the sentence around it (GFM 0.29, section 6.9).
+_ADDRESS = r"(?:[^\s<>()\"“”«»]|\([^\s<>()\"“”«»]{0,200}\))+(?<![.,;:!?'’*_~\]])"
 
 # What can stand in a line, behind the characters without which it cannot.
 _PROTECTED = (

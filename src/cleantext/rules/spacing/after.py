@@ -20,13 +20,14 @@ from cleantext.rules.spacing.letters import (
 from cleantext.rules.spacing.sentences import sentence_starts
 
 _COMMA = pattern(r"[,;](?=[^\W\d_])", engine="re")
+_LINK = pattern(r"(?r)\]\([^\s()]{1,400}\)")  # the target of a Markdown link
 _STOP = pattern(r"[.!?][”)\]]?(?=[^\W\d_])", engine="re")
 _ASKED = pattern(r"\?(?=[^\W\d_]{2})", engine="re")
 
 
 @rule(
     since="0.1",
-    trigger="(?:[\\pL\\pM][,;]\\pL|[،؛]\\pL)",
+    trigger="(?:[\\pL\\pM)][,;]\\pL|[،؛]\\pL)",
     scope="line",
     examples=[
         Example("In a note posted online,the group denied it.", "In a note posted online, the group denied it."),
@@ -46,6 +47,8 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
     """
     for found in _COMMA.finditer(text):
         at = found.end()
+        if text[at - 2 : at - 1] == ")" and letters(word_at(text, at)) > 1 and _LINK.match(text, 0, at - 1):
+            yield Hit(at - 1, at, text[at - 1] + " ")
         if not letters(text[at - 2 : at - 1]) or not text[at].isalpha():
             continue
         before, after = word_before(text, found.start()), word_at(text, at)

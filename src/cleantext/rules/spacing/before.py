@@ -26,7 +26,7 @@ _FULL_WIDTH = "。、，：；？！"
 _AFTER_STOP = pattern(r"[\"”»’)\]]{0,2}(?:\s*\Z|\s*\n|[ \u00a0]{1,2}[\"“«„(\[]?[\p{Lu}\p{Lo}\p{Lt}])")
 _SENTENCE = pattern(r"\p{Lu}\p{Ll}+(?![\p{L}\p{N}._(])")
 _MOUTH = pattern(r" [()/DPp3|](?!\w)")  # of an emoticon with a space for its nose
-_LOW_QUOTE = pattern(r",[^\n,]{1,80}?['’‘](?!\p{L})")
+_LOW_QUOTE = pattern(r",(?:(?!\s['’‘])[^\n,]){1,80}?['’‘](?!\p{L})")
 # A command line, as far as it goes before a stop that is its last argument.
 _COMMAND = pattern(
     r"(?r)(?:^|\n|`)[\s$>#%]{0,9}(?:sudo )?(?:cd|git|pip3?|npm|npx|docker|find|ls|cp|mv|tar|diff|rsync|du|source|grep)"
@@ -104,7 +104,7 @@ def space_before_stop(text: str) -> Iterator[Hit]:
     ]
     tokenised = any(ends for _, _, ends in stops)  # where one stop stands apart, one before a small letter may, too
     for start, end, ends in stops:
-        if ends or (tokenised and text[end : end + 1] == " "):
+        if ends or (tokenised and text[end : end + 1] == " " and letters(text[end + 1 : end + 2])):
             if not _COMMAND.match(text, max(0, start - AROUND), start):
                 yield Hit(start, end, ".")
         elif _SENTENCE.match(text, end):
