@@ -73,7 +73,7 @@ def entity_escaped_twice(text: str) -> Iterator[Hit]:
     tags = _TAG.search(text) is not None
     for match in _TWICE.finditer(text):
         new = meant(match[1])
-        if new and not held.touch(match.start(), match.end()):
+        if new and not held.touch(match.start(), match.start() + 1):
             yield Hit(match.start(), match.end(), f"&{match[1]};" if tags and new in "<>" else new, proven=True)
 
 
@@ -110,7 +110,7 @@ def html_entity(text: str) -> Iterator[Hit]:
     for match in _ONCE.finditer(text):
         new = meant(match[1])
         start, end = match.span()
-        if not new or (tags and new in "<>") or held.touch(start, end) or text.startswith(("&amp;", "&&"), end):
+        if not new or (tags and new in "<>") or held.touch(start, start + 1) or text.startswith(("&amp;", "&&"), end):
             continue
         if new == "&" and (_ONCE.match(text, start + 4) or text[max(0, start - 5) : start].endswith(("&amp;", "&"))):
             continue  # an ampersand that was escaped twice, or an operator of a program
