@@ -49,7 +49,7 @@ def cleantext(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixtu
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment of a process that finds this source."""
-    return {**os.environ, "PYTHONPATH": SOURCE, "PYTHONDONTWRITEBYTECODE": "1", **(more or {})}
+    return {**os.environ, "PYTHONPATH": SOURCE, **(more or {})}
 
 
 @pytest.fixture

@@ -100,7 +100,8 @@ def test_fix_goes_on_when_nobody_reads(tmp_path: Path) -> None:
     assert all((tmp_path / f"{i}.jsonl").read_bytes().startswith(C) for i in range(30))
 
 
-def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_it_and_leaves_nothing_behind(tmp_path: Path, number: signal.Signals, status: int) -> None:
     run = started(*JSONL, "--line-buffered", "-o", str(tmp_path / "out"))
     stdin = open_pipe(run.stdin)
     stdin.write(D)
@@ -109,12 +110,32 @@ def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
         if any(p.stat().st_size for p in tmp_path.iterdir()):
             break
         time.sleep(0.05)
-    run.send_signal(signal.SIGINT)
-    assert run.wait(60) == 130
+    run.send_signal(number)
+    assert run.wait(60) == status
     assert open_pipe(run.stderr).read() == b""
     assert list(tmp_path.iterdir()) == []  # neither a half-written file nor a temporary one
     for pipe in (run.stdin, run.stdout, run.stderr):
         open_pipe(pipe).close()
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_all_is_written_whatever_the_buffer(process: Run, unbuffered: str) -> None:
+    data = (b'{"text":"fine","x":"%s"}\n' % (b"." * 3000)) * 2000 + D
+    assert process(*JSONL, stdin=data, env={"PYTHONUNBUFFERED": unbuffered}) == (0, data.replace(D, C), "")
+
+
+def test_a_pipe_that_does_not_block_gets_everything(tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    data = (b'{"text":"fine","x":"%s"}\n' % (b"." * 3000)) * 200
+    (tmp_path / "in").write_bytes(data)
+    run = started(*JSONL, "in", cwd=tmp_path, stdout=writer, env={"PYTHONUNBUFFERED": "1"})
+    os.close(writer)
+    time.sleep(0.5)  # long enough to fill the pipe; shorter only proves less
+    with open(reader, "rb") as pipe:
+        assert pipe.read() == data
+    _, err = run.communicate(timeout=60)
+    assert (run.returncode, err) == (0, b"")
 
 
 def test_line_buffered_output_comes_before_the_input_ends() -> None:

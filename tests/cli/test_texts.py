@@ -143,6 +143,18 @@ def test_output_may_replace_the_input(cleantext: Run, tmp_path: Path) -> None:
     assert path.read_bytes() == line.replace(b" ,", b",") * 4000
 
 
+def test_output_is_not_replaced_by_half_of_it(cleantext: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    data = b'{"text":"rain , and"}\nbroken\n{"text":"rain , and"}\n'
+    path.write_bytes(data)
+    done = cleantext(*FILTER, "--jsonl", "--on-error", "fail", "-o", "a.jsonl", "a.jsonl")
+    assert (done.status, path.read_bytes()) == (2, data)
+    assert "a.jsonl is left as it was" in done.err
+    done = cleantext(*FILTER, "--jsonl", "-o", "a.jsonl", "a.jsonl", "missing")
+    assert (done.status, path.read_bytes()) == (2, data)
+    assert [p.name for p in tmp_path.iterdir()] == ["a.jsonl"]
+
+
 def test_a_part_of_a_markdown_file_can_be_switched_off(cleantext: Run, tmp_path: Path) -> None:
     text = "a , b\n\n<!-- cleantext: off -->\nc , d\n<!-- cleantext: on -->\n\ne , f\n\n<!--cleantext:off-->\ng , h\n"
     wanted = text.replace("a ,", "a,").replace("e ,", "e,")

@@ -31,6 +31,7 @@ class Work:
         self._settings: dict[int, tuple[Config, Settings]] = {}
         self.root = self.settings(os.getcwd())
         self.out: Output | None = None
+        self.incomplete = False  # whether something could not be read to its end
 
     def settings(self, folder: str) -> Settings:
         """What flags and configuration say for files of a folder."""
@@ -112,10 +113,12 @@ class Work:
                 with open(found.full, "rb") as file:
                     self.stream(file, settings, full, shown, wanted)
         except IsADirectoryError:
+            self.incomplete = True
             self.notes.error(f"{visible(shown)} is a folder; cleantext check and fix take folders")
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise
+            self.incomplete = True
             self.notes.error(f"{visible(shown)}: cannot be read: {error.strerror}")
         except jsonl.Stop as stop:
             self.notes.error(str(stop))
@@ -199,6 +202,8 @@ def work(command: str, asked: Namespace) -> int:
         return 0
     spare(asked, files)
     with contextlib.ExitStack() as stack:
+        stack.callback(notes.done)
+        stack.enter_context(unwinding())
         job.out, replacement = output(asked.output, stack)
         job.out.goes_on = command == "fix"  # files are mended even if nobody reads what is said of them
         job.listen(job.out, stack)
@@ -209,6 +214,7 @@ def work(command: str, asked: Namespace) -> int:
                 else:
                     job.each(found)
             except jsonl.Stop:
+                job.incomplete = True
                 break
             except WriteError as error:
                 if command != "fix":
@@ -216,9 +222,10 @@ def work(command: str, asked: Namespace) -> int:
                 notes.error(str(error))  # the other files may still be mended
         job.session.end()
         job.out.flush()
-        if replacement is not None:
+        if replacement is not None and command == "clean" and job.incomplete:
+            notes.error(f"{visible(asked.output)} is left as it was, since not everything could be read")
+        elif replacement is not None:
             replacement.commit()
-        notes.done()
         if job.out.broken:
             silence()
     return job.session.status
@@ -231,6 +238,25 @@ def spare(asked: Namespace, files: list[Found | Problem]) -> None:
         others = [os.path.realpath(f.shown) for f in files if f.shown != "-"]
         if real in others or (asked.output and real == os.path.realpath(asked.output)):
             raise UsageError(f"--findings {visible(asked.findings)} would overwrite a file of texts")
+
+
+@contextlib.contextmanager
+def unwinding() -> Iterator[None]:
+    """Let a request to end (SIGTERM) unwind like an interrupt, so that no temporary file is left behind."""
+    import signal
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    try:
+        before = signal.signal(signal.SIGTERM, end)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextlib.contextmanager

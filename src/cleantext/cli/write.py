@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Callable
@@ -29,7 +28,21 @@ class Output:
 
     def write(self, data: bytes | memoryview) -> None:
         """Write all of ``data``."""
-        self._try(lambda: self.stream.write(data))
+        self._try(lambda: self._all(data))
+
+    def _all(self, data: bytes | memoryview) -> None:
+        """Write on where a stream takes only a part: one without a buffer, or one that must not block."""
+        rest = memoryview(data)
+        while rest:
+            try:
+                taken = self.stream.write(rest)
+            except BlockingIOError as error:
+                taken = error.characters_written
+            if not taken:
+                import select
+
+                select.select([], [self.stream], [])
+            rest = rest[taken or 0 :]
 
     def say(self, line: str) -> None:
         """Write a line of text; what the encoding does not have is escaped."""
@@ -80,7 +93,7 @@ class Replacement(Output):
                 if not os.access(self.target, os.W_OK):
                     raise PermissionError(13, "Permission denied")
             folder, name = os.path.split(self.target)
-            self._temporary = os.path.join(folder, f".{name[:80]}.{secrets.token_hex(6)}.tmp")
+            self._temporary = os.path.join(folder, f".{name[:80]}.{os.urandom(6).hex()}.tmp")
             descriptor = os.open(
                 self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
             )
