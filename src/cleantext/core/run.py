@@ -87,7 +87,7 @@ class Run:
                 self._doubtful.append((self.text[start:end], new or ""))
         script = canonical(self.text, edits)
         self.text = apply(self.text, script)
-        self.edits = canonical(self.original, compose(self.edits, script))
+        self.edits = canonical(self.original, compose(self.edits, script)) if self.edits else script
         self._version += 1
         return True
 
