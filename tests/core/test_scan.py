@@ -92,6 +92,15 @@ def test_a_rule_with_several_patterns_needs_them_all():
     assert scanner("") == set()
 
 
+@pytest.mark.parametrize("engine", ["re2", "regex"])
+def test_triggers_see_the_text_between_two_newlines(engine):
+    scanner = Scanner([(r"\n\(",), (r"\)\n",), (r"\n\n",)], engine)
+    assert scanner("(a)") == {0, 1}
+    assert scanner("b\n(a)\nb") == {0, 1}
+    assert scanner("a") == set()
+    assert scanner("") == {2}
+
+
 @pytest.mark.parametrize("memory", [1_000, 50_000, 100_000])
 def test_triggers_that_are_too_large_for_the_automaton_are_answered_all_the_same(monkeypatch, memory):
     monkeypatch.setattr("cleantext.core.scan._MEMORY", memory)

@@ -1,7 +1,8 @@
 """One scan that tells which rules can fire.
 
 All triggers of a pipeline become one ``re2.Set``: a text is scanned once, whatever the number of rules. Where
-google-re2 is not to be had, the ``regex`` module answers pattern by pattern: slower, never different.
+google-re2 is not to be had, the ``regex`` module answers pattern by pattern: slower, never different. Triggers see the
+text between two newlines, so that one pattern says what stands at the edge of a line and of the text.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def re2_search(patterns: tuple[str, ...]) -> Search:
         return regex_search(patterns)
 
     def search(text: str) -> Sequence[int]:
-        return match(text.encode("utf-8", "surrogatepass")) or ()
+        return match(f"\n{text}\n".encode("utf-8", "surrogatepass")) or ()
 
     return search
 
@@ -110,6 +111,7 @@ def regex_search(patterns: tuple[str, ...]) -> Search:
     compiled: list[Any] = [regex.compile(pattern) for pattern in patterns]
 
     def search(text: str) -> Sequence[int]:
-        return [i for i, pattern in enumerate(compiled) if pattern.search(text)]
+        lined = f"\n{text}\n"
+        return [i for i, pattern in enumerate(compiled) if pattern.search(lined)]
 
     return search
