@@ -10,6 +10,7 @@ from cleantext.rules.spacing.letters import (
     APOSTROPHES,
     AROUND,
     gaps_before,
+    laid_out,
     letters,
     spaceless,
     technical,
@@ -25,8 +26,9 @@ _FULL_WIDTH = "。、，：；？！"
 
 _AFTER_STOP = pattern(r"[\"”»’)\]]{0,2}(?:\s*\Z|\s*\n|[ \u00a0]{1,2}[\"“«„(\[]?[\p{Lu}\p{Lo}\p{Lt}])")
 _SENTENCE = pattern(r"\p{Lu}\p{Ll}+(?![\p{L}\p{N}._(])")
+_SHELL = pattern(r" (?:do|then|done|fi|esac|\})(?![\w])")  # what follows a semicolon in a command
 _MOUTH = pattern(r" [()/DPp3|](?!\w)")  # of an emoticon with a space for its nose
-_LOW_QUOTE = pattern(r",(?:(?!\s['’‘])[^\n,]){1,80}?['’‘](?!\p{L})")
+_LOW_QUOTE = pattern(r",(?:(?!\s['’‘])[^\n,]){1,80}?['’‘`](?!\p{L})")
 # A command line, as far as it goes before a stop that is its last argument.
 _COMMAND = pattern(
     r"(?r)(?:^|\n|`)[\s$>#%]{0,9}(?:sudo )?(?:cd|git|pip3?|npm|npx|docker|find|ls|cp|mv|tar|diff|rsync|du|source|grep)"
@@ -68,7 +70,7 @@ def space_before_comma(text: str) -> Iterator[Hit]:
         if text[start - 1] in APOSTROPHES and not word_before(text, start):
             continue
         if after.isalpha():
-            if not _LOW_QUOTE.match(text, at):
+            if not _LOW_QUOTE.match(text, at) and not laid_out(text, at):
                 yield Hit(start, at + 1, ", ")
         elif not after or after.isspace() or after in '"”»)]':
             yield Hit(start, at + 1, ",")
@@ -105,7 +107,7 @@ def space_before_stop(text: str) -> Iterator[Hit]:
     tokenised = any(ends for _, _, ends in stops)  # where one stop stands apart, one before a small letter may, too
     for start, end, ends in stops:
         if ends or (tokenised and text[end : end + 1] == " " and letters(text[end + 1 : end + 2])):
-            if not _COMMAND.match(text, max(0, start - AROUND), start):
+            if not _COMMAND.match(text, max(0, start - AROUND), start) and not laid_out(text, start):
                 yield Hit(start, end, ".")
         elif _SENTENCE.match(text, end):
             word = word_at(text, end)
@@ -143,7 +145,9 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
             continue
         end, marks = found.end(), found[0]
         mark, after = marks[-1], text[end : end + 1]
-        if mark == ":" and left.isdigit() and text[end + 1 : end + 2].isdigit():
+        if mark == ":" and (end - start > 2 or (left.isdigit() and text[end + 1 : end + 2].isdigit())):
+            continue
+        if laid_out(text, end) or (mark == ";" and _SHELL.match(text, end)):
             continue
         if not after or after.isspace():
             follows = text[end : end + 2].strip()
@@ -165,7 +169,7 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
 
 def suffixed(lang: str | None, word: str) -> bool:
     """Whether the language may end this word by a colon and a suffix, as Finnish and Swedish do (`km:llä`, `ECB:s`)."""
-    return (lang or "").partition("-")[0].lower() in ("fi", "sv", "se") and not (word.islower() and letters(word) > 3)
+    return (lang or "").partition("-")[0].lower() in ("fi", "sv", "se") and (word.isupper() or letters(word) < 4)
 
 
 @rule(

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, rule
-from cleantext.rules.spacing.letters import letters, spots
+from cleantext.rules.spacing.letters import laid_out, letters, spots
 
 _BRACKET = pattern(r"[()\[\]\n]")
 _FACE = pattern(r"(?r)[:;=8xX][-'^o]?")  # what makes an emoticon of a bracket that follows
 _OPENER = pattern(r"(?<![\p{L}\p{N}])[¿¡][ \u00a0](?=\p{L})")
 _PARTNER = {")": "(", "]": "["}
 _GAP = " \u00a0"
+_FORMULA = pattern(r"\s[-+*/=]\s|^\s--?[a-z]|[<>&$;]")
+_OPENS = frozenset("\"'“«„‘¿¡#@$€£%`*_§")  # what may stand first in brackets, besides a letter or a digit
+_CLOSES = frozenset("\"'”»’.!?…%°`*_")
 
 
 @rule(
@@ -44,14 +47,18 @@ def space_inside_brackets(text: str) -> Iterator[Hit]:
         inside = text[start + 1 : min(end, start + 80)]
         if not (opens or closes) or end - start < 4 or letters(inside) < 2:
             continue
-        if opens and closes and any(c in "+-*/=<>|&$" for c in inside):
+        if "|" in inside or (opens and closes and _FORMULA.search(inside)) or laid_out(text, start):
             continue
-        before = text[start - 1 : start]
+        before, after = text[start - 1 : start], text[end + 1 : end + 2]
         if text[start] == "(" and opens and (before.isalnum() or before == "_") and before < "\u3000":
             continue  # a call; East Asian scripts put no space before a bracket
-        if opens and text[start + 2] not in _GAP + "-*|":
+        if before == "\\" or (before == text[start] and after == text[end]):
+            continue  # of a pattern, and of a shell
+        if text[start] == "[" and (inside.strip().isupper() or inside.rstrip().endswith(("...", "…"))):
+            continue  # of a page on how to call a program
+        if opens and (text[start + 2].isalnum() or text[start + 2] in _OPENS):
             yield Hit(start + 1, start + 2, "")
-        if closes and text[end - 2] not in _GAP + ":;=-|*":
+        if closes and (letters(text[end - 2]) or text[end - 2].isdigit() or text[end - 2] in _CLOSES):
             yield Hit(end - 1, end, "")
 
 

@@ -9,6 +9,7 @@ from cleantext.core.rule import Example, Hit, Stays, rule
 
 _STOP_AFTER = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]][!?]{1,3})\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.)")
 _COMMAS = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]%]),(?:,(?=[\s]|\Z)|\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.))")
+_OPENED = pattern(r"(?:^|(?<=[\s(]|\A)),,(?=\p{L})")  # a quotation that two commas open, and may close
 _OTHER = pattern(r"(?<=[\p{L}\p{M}\p{N}»”)\]）」』])(?:،،(?!،)|，，(?!，)|、、(?!、))")
 # Two stops after a word, with no mark around that would make them an ellipsis.
 _STOPS = pattern(r"(?<=[\p{L}\p{M}])\.\.(?=[\"”»’)\]]?(?:\s|\Z))(?!\s*\.)")
@@ -49,6 +50,7 @@ def stop_after_exclamation(text: str) -> Iterator[Hit]:
         Example("They went home,.", "They went home."),
     ],
     unchanged=[
+        Stays("To tak zwany ,,wyłącznik awaryjny,, z piwnicy.", lang="pl"),
         Stays(",,Dat weet ik niet'', zei ze.", lang="nl"),
         "a,,b,,c",
         "1,,2",
@@ -64,7 +66,8 @@ def doubled_comma(text: str) -> Iterator[Hit]:
     of data have no space after the second: both stay.
     """
     for found in _COMMAS.finditer(text):
-        yield Hit(found.start(), found.end(), found[0][1])
+        if found[0] == ",." or not _OPENED.search(text, max(0, found.start() - 300), found.start()):
+            yield Hit(found.start(), found.end(), found[0][1])
     for found in _OTHER.finditer(text):
         yield Hit(found.start(), found.end(), found[0][0])
 

@@ -13,7 +13,11 @@ _RUN = pattern(r"[ \t\xa0]{2,}(?=[^\s])", engine="re")
 _SENTENCE_END = pattern(r"(?r)[.!?…]['\"”’»)\]`*_]{0,3}")
 _TIGHT_END = pattern(r"[\p{Ll}\p{M})\"”`][.!?]['\"”’»)\]`*_]{0,3} (?=[^\w\s]?[\p{Lu}\p{Lo}])")
 _MARKER = pattern(r"[\s>]*(?:[-*+•·–—#>|]+|\(?[\p{N}ivxa-z]{1,5}[.):]|[\p{N}.]+|\[[ xX]?\])?[\s]*")
-_LAYOUT = pattern(r"\S(?: {4,}|\t\t)\S|^\s*[|+$#%>]|\||\S\t\S.*\t")
+# Columns, indented text that is no list, rows of tables, options and what they do.
+_LAYOUT = pattern(
+    r"\G(?: {2,}(?![-*+•–—] |\(?[\p{N}\p{L}]{1,3}[.)] )|\t|\s*(?:[|+$#%>\\]|--?[\w?]))|\S(?: {4,}|\t\t)\S|\||\S\t\S.*\t"
+    r"|\S {3,}\S.* {3,}\S"
+)
 
 
 @rule(

@@ -27,6 +27,7 @@ _ARABIC = pattern(r"\p{Arabic}")
     unchanged=[
         "می\u200cخواهم خانه\u200cای بخرم.",
         "ภาษา\u200bไทย",
+        "បើក\u200b APT\u200b នេះ",
         "👩\u200d🌾 works here",
         "from 10\u2060–\u206012 metres",
         "https://example.org/a\u200bb",
@@ -42,9 +43,9 @@ def zero_width_character(text: str) -> Iterator[Hit]:
     """
     for found in _ZERO.finditer(text):
         start, end = found.span()
-        left, right = text[max(0, start - 1) : start], text[end : end + 1]
-        if _BREAKS.match(left) or _BREAKS.match(right):
+        if _BREAKS.search(text, max(0, start - 40), end + 40):
             continue
+        left, right = text[max(0, start - 1) : start], text[end : end + 1]
         if "\u2060" in found[0] and not (left.isalpha() and right.isalpha()):
             continue
         yield Hit(start, end, "")

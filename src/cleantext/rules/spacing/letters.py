@@ -26,8 +26,9 @@ _word = pattern(rf"[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}"
 _last_word = pattern(rf"(?r)[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}")
 _gap = pattern(r"\s")
 _last_gap = pattern(r"(?r)\s")
-_code_token = pattern(r"[=\\|_@#$&*+^~{}<>/`]|\w[(\[]|::|->|\.\.|\w\)\.")
+_code_token = pattern(r"[=\\|_@#$&*+^~{}<>/`]|\w[(\[]|::|->|\.\.|\w\)\.|\p{L}:\p{L}|^\.")
 _code = pattern(r"`|\w\(\)|[{};]\s*\n|=>|->|::|</|[=!]=|\w\.\w+\(|(?<!\S)[$>]\s|\\\w|(?<!\S)--\w|\w_\w|(?<!\S)@\w")
+_columns = pattern(r"\S(?: {3,}|\t+)\S")
 _cells = pattern(r"[,;\t]")
 
 
@@ -99,6 +100,11 @@ def window(text: str, at: int) -> str:
 def technical(text: str, at: int) -> bool:
     """Whether there is code near ``at``: names with dots and colons inside are then likely names."""
     return _code.search(text, max(0, at - AROUND), min(len(text), at + AROUND)) is not None
+
+
+def laid_out(text: str, at: int) -> bool:
+    """Whether the line around ``at`` is laid out in columns, as lists of options and aligned values are."""
+    return _columns.search(window(text, at)) is not None
 
 
 def data_line(text: str, at: int) -> bool:
