@@ -7,20 +7,21 @@ stack below it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from cleantext.core.pattern import pattern
-from cleantext.rules.leaks.php_item import Item, parted
+from cleantext.rules.leaks.php_item import Item, Places, parted
 from cleantext.rules.leaks.view import View
 
-_GAP = r"(?:[ \n]|<br[ ]?/?>|</?b>|</?i>)*+"
+_GAP = r"(?:[ \n]|<br[ ]?/?>|</?b>|</?i>){0,9}+"
 _LEVEL = (
     r"(?:PHP[ ])?(?:Fatal[ ]error|Warning|Notice|Deprecated|Parse[ ]error|Strict[ ]Standards"
     r"|(?:Catchable|Recoverable)[ ]fatal[ ]error|(?:Core|Compile)[ ](?:error|warning)|Unknown[ ]error)"
 )
 _STAMP = r"\[[0-9]{1,2}-[A-Z][a-z]{2}-[0-9]{4}[ ][0-9:]{8}(?:\.[0-9]{1,6})?(?:[ ][A-Za-z_/+:0-9-]{1,40})?\][ ]"
-HEAD = pattern(rf"(?:{_STAMP})?(?:<br[ ]?/?>[ \n]?)*+(?:<b>{_LEVEL}</b>[ ]?:|{_LEVEL}[ ]?:)[ ]+(?=\S)", "x")
-BARE = pattern(
+_HEAD = pattern(rf"(?:{_STAMP})?(?:<br[ ]?/?>[ \n]?){{0,4}}(?:<b>{_LEVEL}</b>[ ]?:|{_LEVEL}[ ]?:)[ ]+(?=\S)", "x")
+_BARE = pattern(
     r"""(?:(?<![\w\\])|(?<=[a-z])(?=[A-Z]))
     (?:[A-Z]\w{0,60}\\){0,12}[A-Z]\w{0,60}(?:Exception|Error)\b(?=:[ ]|[ ]in[ ])""",
     "x",
@@ -32,8 +33,10 @@ _PATH = (
     r"|Unknown|Standard[ ]input[ ]code|Command[ ]line[ ]code|php[ ]shell[ ]code|-)"
 )
 _ON_LINE = rf"(?:<b>)?{_PATH}(?:</b>)?[ ]on[ ]line[ ](?:<b>)?[0-9]{{1,9}}(?:</b>)?(?:[ \n]?<br[ ]?/?>)*+"
-_ENDING = pattern(rf"[ \n]in[ ]{_ON_LINE}", "x")
-_TRACE = pattern(rf"[ \n]in[ ](?:<b>)?{_PATH}(?:</b>)?:[0-9]{{1,9}}{_GAP}Stack[ ]trace:{_GAP}(?=\#0[ ])", "x")
+_ENDING = pattern(rf"(?=[ \n]in[ ](?P<place>{_ON_LINE}))", "x")
+_TRACE = pattern(
+    rf"(?=(?P<place>[ \n]in[ ](?:<b>)?{_PATH}(?:</b>)?:[0-9]{{1,9}}{_GAP}Stack[ ]trace:{_GAP})\#0[ ])", "x"
+)
 _FRAME = pattern(
     r"""\#[0-9]{1,5}[ ](?:(?P<main>\{main\})
       |(?:\[internal[ ]function\]|[^\n()]{1,400}(?:\([0-9]{1,9}\)(?:[ ]:[ ][^\n:]{1,60})?){1,3}):[ ]?)""",
@@ -61,61 +64,82 @@ _WINDOW = 3000  # characters of a message, or of the arguments in one frame of a
 _FRAMES = 5000
 
 
-def message(view: View, head: Any) -> Item | None:
-    """The message that begins with this match of `HEAD` or `BARE`; None where what follows is no message."""
-    text = view.text
-    start, at = head.span()
-    bare = head.re.pattern == BARE.source
-    if bare or text.startswith("Uncaught ", at):
-        traced = _exception(view, start, at)
-        if traced or bare:
+class Messages:
+    """Reads the messages in one view. Where they begin and end is looked up once, so that many stay linear."""
+
+    __slots__ = ("_endings", "_heads", "_text", "_traces", "_view")
+
+    def __init__(self, view: View) -> None:
+        self._view, self._text = view, view.text
+        self._heads = Places(_HEAD, view.text)
+        self._endings = Places(_ENDING, view.text)
+        self._traces = Places(_TRACE, view.text)
+
+    def __iter__(self) -> Iterator[Item]:
+        """The messages, first those that begin with a level, then exceptions that stand without one."""
+        at = 0
+        for head in self._heads.matches:
+            if head.start() >= at and (found := self._message(head)):
+                at = found.end
+                yield found
+        if not self._traces.matches:
+            return
+        at = 0
+        for head in _BARE.finditer(self._text):
+            if head.start() >= at and (found := self._exception(head.start(), head.end())):
+                at = found.end
+                yield found
+
+    def _message(self, head: Any) -> Item | None:
+        """The message that begins with this head; None where what follows is no message."""
+        text = self._text
+        start, at = head.span()
+        if text.startswith("Uncaught ", at) and (traced := self._exception(start, at)):
             return traced
-    ending = _ENDING.search(text, at, at + _WINDOW)
-    if ending:
-        between = HEAD.search(text, at, ending.start())
-        if between or parted(view, at, ending.start()):
-            return None
-        end = ending.end()
-        stack = _STACK.match(text, end)
-        return _item(start, stack.end() if stack else end)
-    if len(text) - at < _WINDOW and _SIGNED.match(text, at) and not parted(view, at, len(text)):
-        return None if HEAD.search(text, at) else _item(start, len(text), whole=False)
-    return None
+        limit = at + _WINDOW
+        following = self._heads.after(at, limit)
+        ending = self._endings.after(at, following.start() if following else limit)
+        if ending:
+            return None if parted(self._view, at, ending.start()) else self._closed(start, ending.end("place"))
+        cut = not following and self._runs_out(at) and _SIGNED.match(text, at)
+        return _item(start, len(text), whole=False) if cut else None
 
-
-def _exception(view: View, start: int, at: int) -> Item | None:
-    """An exception with its stack trace, and those that it was chained to."""
-    text = view.text
-    while True:
-        trace = _TRACE.search(text, at, at + _WINDOW)
-        if not trace:
-            return None
-        at = trace.end()
-        for number in range(_FRAMES):
-            frame = _FRAME.match(text, at)
-            if not frame or not text.startswith(f"#{number} ", at):
-                return _item(start, len(text), whole=False) if _runs_out(view, at) else None
-            if frame["main"]:
+    def _exception(self, start: int, at: int) -> Item | None:
+        """An exception with its stack trace, and those that it was chained to."""
+        text = self._text
+        while True:
+            trace = self._traces.after(at, at + _WINDOW)
+            if not trace or parted(self._view, at, trace.start()):
+                return None
+            at = trace.end("place")
+            for number in range(_FRAMES):
+                frame = _FRAME.match(text, at)
+                if not frame or not text.startswith(f"#{number} ", at):
+                    return _item(start, len(text), whole=False) if self._runs_out(at) else None
                 at = frame.end()
-                break
-            at = text.find(f"#{number + 1} ", frame.end(), frame.end() + _WINDOW)
-            if at < 0:
-                return _item(start, len(text), whole=False) if _runs_out(view, frame.end()) else None
-        thrown = _THROWN.match(text, at)
-        if thrown:
-            stack = _STACK.match(text, thrown.end())
-            return _item(start, stack.end() if stack else thrown.end())
-        chained = _NEXT.match(text, at)
-        if not chained:
-            tail = text[at : at + 500]
-            cut = tail.lstrip().startswith("thrown") and _runs_out(view, at)
+                if frame["main"]:
+                    break
+                following = text.find(f"#{number + 1} ", at, at + _WINDOW)
+                if following < 0:
+                    return _item(start, len(text), whole=False) if self._runs_out(at) else None
+                at = following
+            if thrown := _THROWN.match(text, at):
+                return self._closed(start, thrown.end())
+            if chained := _NEXT.match(text, at):
+                at = chained.end()
+                continue
+            rest = text[at : at + 20].strip()
+            cut = rest != "" and "thrown in".startswith(rest[:9]) and self._runs_out(at)
             return _item(start, len(text) if cut else at, whole=not cut)
-        at = chained.end()
 
+    def _closed(self, start: int, end: int) -> Item:
+        """A message, with Xdebug's call stack if that follows."""
+        stack = _STACK.match(self._text, end)
+        return _item(start, stack.end() if stack else end)
 
-def _runs_out(view: View, at: int) -> bool:
-    """Whether the text ends in this paragraph."""
-    return len(view.text) - at < _WINDOW and not parted(view, at, len(view.text))
+    def _runs_out(self, at: int) -> bool:
+        """Whether the text ends in this paragraph, and soon."""
+        return len(self._text) - at < _WINDOW and not parted(self._view, at, len(self._text))
 
 
 def _item(start: int, end: int, *, whole: bool = True) -> Item:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cleantext.core.pattern import pattern
-from cleantext.rules.leaks import php_error, php_value
+from cleantext.rules.leaks import php_value
+from cleantext.rules.leaks.php_error import Messages
 from cleantext.rules.leaks.php_export import exported
 from cleantext.rules.leaks.php_item import Item
 from cleantext.rules.leaks.php_print import printed
@@ -84,24 +85,13 @@ def _is_null(view: View, item: Item) -> bool:
 
 
 def _items(view: View) -> Iterator[Item]:
-    yield from _messages(view)
+    yield from Messages(view)
     yield from _values(view)
     yield from printed(view)
     yield from exported(view)
     yield from serialized(view)
     yield from xdebugged(view)
     yield from dumped(view)
-
-
-def _messages(view: View) -> Iterator[Item]:
-    """Messages and exceptions, first those that begin with a level."""
-    for heads in (php_error.HEAD, php_error.BARE):
-        at = 0
-        while head := heads.search(view.text, at):
-            read = php_error.message(view, head)
-            at = read.end if read else head.end()
-            if read:
-                yield read
 
 
 def _values(view: View) -> Iterator[Item]:

@@ -13,7 +13,7 @@ from cleantext.core.pattern import pattern
 from cleantext.rules.leaks.php_item import Item, parted
 from cleantext.rules.leaks.view import View
 
-_KEY = r"\[(?:[^\n\]]|\](?![ ]=>)){0,300}+\][ ]=>"
+_KEY = r"\[[^\n\[\]]{0,300}+(?:\[[^\n\[\]]{0,100}+\][^\n\[\]]{0,100}+){0,3}+\][ ]=>"
 _NAME = (
     r"(?:(?<![\w\\])[A-Za-z_\\][\w\\]{0,300}(?:@anonymous[^\n()]{0,300}?)?[ ](?:Object|Enum(?::(?:string|int))?)|Array)"
 )
@@ -94,9 +94,8 @@ class Dump:
 
     def _cut(self, view: View) -> bool:
         """Whether the text ends in this dump's last value."""
-        rest = _KEY_BEGUN.sub("", self._text[self.end :])
-        return (
-            len(rest) <= _UNCLOSED
-            and not (self._lines and "\n" in rest.strip("\n"))
-            and not parted(view, self.end, len(self._text))
-        )
+        text = self._text
+        if len(text) - self.end > _UNCLOSED or parted(view, self.end, len(text)):
+            return False
+        rest = _KEY_BEGUN.sub("", text[self.end :])
+        return not (self._lines and "\n" in rest.strip("\n"))

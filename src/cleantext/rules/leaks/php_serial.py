@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.rules.leaks.bytecount import counted
-from cleantext.rules.leaks.php_item import Item, parted
+from cleantext.rules.leaks.php_item import Item, Places, parted
 from cleantext.rules.leaks.view import View
 
 _HEAD = pattern(
@@ -30,56 +30,66 @@ _CUT = pattern(r"(?:[A-Za-z_]\w{0,60}\|)?(?:[a-zA-Z](?::[+-]?[0-9.E]{0,30}(?::[{
 
 def serialized(view: View) -> Iterator[Item]:
     """Serialized values in a text."""
-    text = view.text
+    reader = _Reader(view)
     at = 0
-    while head := _HEAD.search(text, at):
-        end, whole, parts = _read(view, head.start())
+    while head := _HEAD.search(view.text, at):
+        end, whole, parts = reader.read(head.start())
         at = max(end, head.end())
         if parts:
             yield Item(head.start(), end, "serial", whole, whole=whole)
 
 
-def _read(view: View, start: int) -> tuple[int, bool, int]:
-    """Where the values end that begin at ``start``, whether they are whole, and how many parts they have; 0 if none."""
-    text = view.text
-    depth = parts = 0
-    at = good = start  # good: behind the last value that was closed
-    cut = False
-    while token := _TOKEN.match(text, at):
-        end = token.end()
-        if token["counted"]:
-            end = _string(view, token["counted"], end, int(token["length"]))
-            if end < 0:
-                cut = _ends_in(view, token.end(), int(token["length"]))
-                break
-            depth += token["counted"] in "OC"
-        elif token["open"]:
-            depth += 1
-        elif token["close"]:
-            if not depth:
-                break
-            depth -= 1
-        at = end
-        if not token["between"]:
-            parts += 1
-            good = good if depth else at
-    cut = cut or (len(text) - at < 80 and _CUT.fullmatch(text, at) is not None and at > good)
-    if cut and parts:
-        return len(text), False, parts
-    return (good, True, parts) if good > start else (at, False, 0)
+class _Reader:
+    """Reads values in one view."""
 
+    __slots__ = ("_bytes", "_ends", "_view")
 
-def _string(view: View, kind: str, start: int, length: int) -> int:
-    """Behind a string or class name whose content begins at ``start``; -1 if it does not end as it should."""
-    text = view.text
-    for counting in counted(view).kinds:
-        end = counted(view).after(start, length, counting)
-        if end >= 0 and (closed := _STRING_END[kind in "OC"].match(text, end)):
-            return int(closed.end())
-    closed = _STRING_END[kind in "OC"].search(text, start, start + length + 12)  # folding only makes it shorter
-    return int(closed.end()) if closed else -1
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._bytes = counted(view)
+        self._ends = tuple(Places(ending, view.text) for ending in _STRING_END)
 
+    def read(self, start: int) -> tuple[int, bool, int]:
+        """Where the values end that begin at ``start``, whether they are whole, and of how many parts; 0 if none."""
+        text = self._view.text
+        depth = parts = 0
+        at = good = start  # good: behind the last value that was closed
+        cut = False
+        while token := _TOKEN.match(text, at):
+            end = token.end()
+            if token["counted"]:
+                end = self._string(token["counted"], end, int(token["length"]))
+                if end < 0:
+                    cut = self._ends_in(token.end(), int(token["length"]))
+                    break
+                depth += token["counted"] in "OC"
+            elif token["open"]:
+                depth += 1
+            elif token["close"]:
+                if not depth:
+                    break
+                depth -= 1
+            at = end
+            if not token["between"]:
+                parts += 1
+                good = good if depth else at
+        cut = cut or (len(text) - at < 80 and _CUT.fullmatch(text, at) is not None and at > good)
+        if cut and parts:
+            return len(text), False, parts
+        return (good, True, parts) if good > start else (at, False, 0)
 
-def _ends_in(view: View, start: int, length: int) -> bool:
-    """Whether the text ends in a string of this length."""
-    return len(view.text) - start <= length and not parted(view, start, len(view.text))
+    def _string(self, kind: str, start: int, length: int) -> int:
+        """Behind a string or class name whose content begins at ``start``; -1 if it does not end as it should."""
+        ending = _STRING_END[kind in "OC"]
+        for counting in self._bytes.kinds:
+            end = self._bytes.after(start, length, counting)
+            if end >= 0 and (closed := ending.match(self._view.text, end)):
+                return int(closed.end())
+        # Folding only makes a string shorter.
+        near = self._ends[kind in "OC"].after(start, start + length + 12)
+        return int(near.end()) if near else -1
+
+    def _ends_in(self, start: int, length: int) -> bool:
+        """Whether the text ends in a string of this length."""
+        text = self._view.text
+        return len(text) - start <= length and not parted(self._view, start, len(text))

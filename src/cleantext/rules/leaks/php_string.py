@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
 from cleantext.rules.leaks.bytecount import CHARACTERS, RAW, counted
+from cleantext.rules.leaks.php_item import parted
 from cleantext.rules.leaks.view import View
 
 _MEMBER = pattern(
@@ -18,13 +19,13 @@ _MEMBER = pattern(
     "x",
 )
 _CLOSING = pattern(r"[ \n]?(?:\}|\Z)")
-_JSON = pattern(r'[{}\[\]]|"(?:[^"\\]|\\.|"(?![ \n]?[,:}\]]))*+"', "s")
+_JSON = pattern(r'[{}\[\]"]|\\.', "s")
+_ENDS_TEXT = pattern(r"[ \n]?[,:}\]]")  # what follows on a quotation mark that ends a string of JSON
 _FOLLOWS = pattern(
     r"""[ ]?(?:\Z|\n|NULL|(?:bool|int|float|string|array|object|enum|resource)\([\w\\-]
       |(?:Warning|Notice|Deprecated|Fatal[ ]error):)""",
     "x",
 )
-_PARAGRAPH = pattern(r"\n\s*\n\s*\S", engine="re")
 _ADDED = ("refcount(", "interned", "public ", "private ", "protected ")
 _WORDS = pattern(r"[ ]?[^\s\p{Ll},.;:)\]}=&?!]")
 
@@ -80,26 +81,28 @@ class Strings:
     def _json_end(self, start: int, count: int) -> int:
         """Where the brackets that open at ``start`` are balanced; -1 if they are not within ``count`` characters."""
         depth = 0
+        quoted = False
         limit = min(len(self.text), start + count)
         if self.budget < 0:
             return -1
-        at = start
         for match in _JSON.finditer(self.text, start, limit):
-            at = int(match.end())
-            if match[0] in "{[":
+            mark = match[0]
+            if mark == '"':
+                quoted = not quoted or not _ENDS_TEXT.match(self.text, match.end())
+            elif not quoted and mark in "{[":
                 depth += 1
-            elif match[0] in "}]":
+            elif not quoted and mark in "}]":
                 depth -= 1
-                if depth == 0:
-                    self.budget -= at - start
-                    return at
+                if not depth:
+                    self.budget -= match.end() - start
+                    return int(match.end())
         self.budget -= limit - start
         return -1
 
     def _cut(self, start: int, count: int) -> bool:
         """Whether the text ends inside the string: it is too short for the count, and no paragraph ends in between."""
         left = self._bytes.at(len(self.text), RAW) - self._bytes.at(start, RAW)
-        return left <= count and not _PARAGRAPH.search(self._view.original, self._view.source(start, start)[0])
+        return left <= count and not parted(self._view, start, len(self.text))
 
     def _nested_end(self, start: int, count: int, last: bool) -> int:
         """The first quotation mark behind which the array or object goes on, as it has to."""

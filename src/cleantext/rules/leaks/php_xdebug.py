@@ -6,13 +6,12 @@ long as members follow. Format: Xdebug, ``src/lib/var_export_html.c`` and ``src/
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
 from cleantext.core.pattern import pattern
 from cleantext.rules.leaks.bytecount import counted
-from cleantext.rules.leaks.php_item import Item, parted
+from cleantext.rules.leaks.php_item import Item, Places, parted
 from cleantext.rules.leaks.view import View
 
 # Where the dump was asked for. A path may be glued to prose: then a folder that servers have shows where it begins.
@@ -52,7 +51,7 @@ def xdebugged(view: View) -> Iterator[Item]:
     yield from _elements(view, _PRE, "</pre>")
     yield from _elements(view, _TABLE, "</table></font>")
     text = view.text
-    closings = list(_LENGTH.finditer(text))
+    closings = Places(_LENGTH, text)
     at = 0
     while head := _HEAD.search(text, at):
         end, whole = _text(view, head, closings)
@@ -81,7 +80,7 @@ def _elements(view: View, opening: Any, closing: str) -> Iterator[Item]:
         yield Item(start.start(), at, "xdebug", True)
 
 
-def _text(view: View, head: Any, closings: list[Any]) -> tuple[int, bool]:
+def _text(view: View, head: Any, closings: Places) -> tuple[int, bool]:
     """Where the dump ends that begins with this match, and whether it is whole; -1 if it is none."""
     text = view.text
     value = head
@@ -100,12 +99,15 @@ def _text(view: View, head: Any, closings: list[Any]) -> tuple[int, bool]:
             return end, True
 
 
-def _string(view: View, start: int, closings: list[Any]) -> int:
+def _string(view: View, start: int, closings: Places) -> int:
     """Behind the string whose content begins at ``start``; -1 if it does not end."""
-    following = bisect_left(closings, start, key=lambda closing: closing.start())
-    for closing in closings[following : following + 3]:  # the content may hold what looks like its end
+    text = view.text
+    near = closing = closings.after(start, len(text))
+    for _ in range(3):  # the content may hold what looks like its end
+        if not closing:
+            break
         length = int(closing["length"])
         if any(counted(view).after(start, length, kind) == closing.start() for kind in counted(view).kinds):
             return int(closing.end())
-    near = closings[following : following + 1]
-    return int(near[0].end()) if near and near[0].start() - start <= int(near[0]["length"]) else -1
+        closing = closings.after(closing.end(), len(text))
+    return int(near.end()) if near and near.start() - start <= int(near["length"]) else -1
