@@ -4,7 +4,9 @@ import pytest
 
 from cleantext.core.pipeline import Pipeline
 from cleantext.data import lines
-from cleantext.rules.names import gazetteer, mixed_article_case, mixed_name_spelling
+from cleantext.rules.names.articles import mixed_article_case
+from cleantext.rules.names.gazetteer import gazetteer
+from cleantext.rules.names.spellings import mixed_name_spelling
 
 ARTICLE_KEPT = {
     "one form": "The al-Nasr fans and the al-Nasr board.",

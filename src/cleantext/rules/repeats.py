@@ -21,6 +21,8 @@ _SIGNS = {
     ord(c): plain for signs, plain in (("‘’‚′`´", "'"), ("“”„«»″", '"'), ("‐‑–—―", "-"), ("…", "...")) for c in signs
 }
 
+_QUOTES = "".join(map(chr, _SIGNS)) + "\"' "
+
 
 class _Line(NamedTuple):
     start: int  # offset of its first character
@@ -82,7 +84,12 @@ def _may_repeat(top: str, title: str) -> bool:
     """Whether the first line or the title may stand twice: all that most texts are asked."""
     lines = [line for line in map(str.strip, top.split("\n")) if line]
     for wanted in (lines[0] if lines else "", title.strip()):
-        alike = [line for line in lines if abs(len(line) - len(wanted)) <= _SLACK]
+        opening = wanted.strip(_QUOTES)[:4].lower()
+        alike = [
+            line
+            for line in lines
+            if abs(len(line) - len(wanted)) <= _SLACK and line.strip(_QUOTES)[:4].lower() == opening
+        ]
         if len(alike) > 1 and wanted:
             folded = _folded(wanted)
             if sum(_folded(line) == folded for line in alike) > 1:
