@@ -58,6 +58,13 @@ def test_a_broken_line_is_named_and_passes_through(cleantext: Run, line: bytes, 
     assert why in done.err or "nested too deeply" in done.err
 
 
+def test_strict_takes_no_surrogates_that_stand_as_bytes(cleantext: Run) -> None:
+    line = b'{"text":"\xed\xa0\x80 rain , and"}\n'
+    assert cleantext(*JSONL, stdin=line) == (0, line.replace(b" ,", b","), "")
+    done = cleantext(*JSONL, "--strict", stdin=line)
+    assert (done.status, done.out) == (2, line)
+
+
 def test_a_broken_line_can_be_dropped_or_stop_the_run(cleantext: Run) -> None:
     data = b'{"text":"rain , and"}\nbroken\n{"text":"rain , and"}\n'
     done = cleantext(*JSONL, "--on-error", "drop", stdin=data)

@@ -34,6 +34,7 @@ USAGE = [
     (("clean", "--selct", "x"), "cleantext clean has no flag --selct; did you mean '--select'?"),
     (("clean", "--output-format", "json"), "it belongs to check and fix; --findings FILE says what was found"),
     (("clean", "--jsonl", "--lines"), "exclude each other"),
+    (("clean", "--field", "x"), "--field is about JSON lines: add --jsonl"),
     (("clean", "--most-lost", "x"), "argument --most-lost: invalid float value: 'x'"),
     (("clean", "--on-error", "shout"), "argument --on-error: invalid choice: 'shout'"),
     (("clean", "--select", "space-before-coma"), "did you mean 'space-before-comma'?"),

@@ -53,16 +53,23 @@ def test_the_output_can_be_utf_8_whatever_came_in(cleantext: Run) -> None:
     )
 
 
-def test_a_change_that_the_encoding_cannot_spell_is_an_error(cleantext: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_that_the_encoding_cannot_spell_is_an_error(
+    cleantext: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from cleantext.core.edit import Edit
     from cleantext.core.pipeline import Pipeline, Result
 
     monkeypatch.setattr(
         Pipeline, "run", lambda _, text, **__: Result(text + "☃", (Edit(len(text), len(text), "☃"),), (), True)
     )
-    done = cleantext("clean", "--isolated", "--encoding", "cp1252", stdin=b"caf\xe9\n")
-    assert (done.status, done.out) == (2, b"caf\xe9\n")
-    assert "cp1252 has no U+2603" in done.err
+    for mode in ((), ("--lines",)):
+        done = cleantext(
+            "clean", "--isolated", "--encoding", "cp1252", "--findings", "found", *mode, stdin=b"caf\xe9\n"
+        )
+        assert (done.status, done.out) == (2, b"caf\xe9\n")
+        assert "cp1252 has no U+2603; left as it is" in done.err
+        assert (tmp_path / "found").read_bytes() == b""  # what was not done need not be undone
+    assert cleantext("clean", "--to-utf8", "--encoding", "cp1252", stdin=b"caf\xe9").out == "café☃".encode()
 
 
 LINES = [

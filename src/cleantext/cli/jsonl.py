@@ -25,8 +25,6 @@ class Writer(Protocol):
 
     def write(self, data: bytes | memoryview) -> None: ...
 
-    def flush(self) -> None: ...
-
 
 class Stop(Exception):
     """A broken line, with ``--on-error fail``."""
@@ -58,14 +56,14 @@ class Lines:
         self._fields = settings.fields
         self._lang, self._lang_field = settings.lang, settings.value("lang-field") or "lang"
         self._title_field = settings.value("title-field")
+        self._strict = bool(settings.value("strict"))
         self._on_error = session.asked.on_error or "pass"
         self.records = self.without = 0
         self._example: list[str] = []  # the keys of a record without any of the fields
 
     def run(self, stream: Any, out: Writer | None) -> None:
         """Read all lines and write them cleaned. ``out`` is None to only look."""
-        session, notes = self._session, self._session.notes
-        flush = bool(session.asked.line_buffered)
+        notes = self._session.notes
         number = read = 0
         try:
             for block in blocks(stream):
@@ -84,8 +82,6 @@ class Lines:
                     start = end
                 if out is not None:
                     out.write(view[kept:])
-                    if flush:
-                        out.flush()
                 read += len(block)
                 if notes.shows_progress:
                     notes.progress(f"{number:,} records, {read / 1e6:,.0f} MB")
@@ -145,7 +141,7 @@ class Lines:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
             try:
-                text = data.decode("utf-8", "surrogatepass")
+                text = data.decode("utf-8", "strict" if self._strict else "surrogatepass")
             except UnicodeDecodeError:
                 raise ValueError(f"byte 0x{data[error.start]:02x} at column {error.start + 1} is not UTF-8") from None
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from argparse import Namespace
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from cleantext.cli.terminal import Notes, visible
@@ -48,9 +49,18 @@ class Session:
         self.changed = 0  # texts that a pipeline changed
 
     def mend(
-        self, pipeline: Pipeline, text: str, where: tuple[str, int, str], lang: str | None, title: str | None = None
+        self,
+        pipeline: Pipeline,
+        text: str,
+        where: tuple[str, int, str],
+        lang: str | None,
+        title: str | None = None,
+        spell: Callable[[str], object] | None = None,
     ) -> str:
-        """``text`` cleaned; the same object when nothing changed, or when a rule failed, which is an error."""
+        """``text`` cleaned; the same object when nothing changed.
+
+        It is an error, and the text stays, when a rule fails, or when ``spell`` cannot write the outcome.
+        """
         try:
             result = pipeline.run(text, lang=lang, title=title)
         except Exception as error:
@@ -61,6 +71,14 @@ class Session:
                 f" as it was. Please report this{detail}"
             )
             return text
+        if spell is not None and result.edits and not self.only_shows:
+            try:
+                spell(result.text)
+            except UnicodeEncodeError as error:
+                missing = f"U+{ord(error.object[error.start]):04X}"
+                place = Seen(*where, text, result).place
+                self.notes.error(f"{place}: {error.encoding} has no {missing}; left as it is (--to-utf8 writes UTF-8)")
+                return text
         if result.findings or result.edits:
             self.saw(Seen(*where, text, result))
         elif not result.stable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from cleantext.cli.choose import Settings
@@ -73,39 +74,36 @@ class Texts:
         new = clean(text, coding)
         if new is text and not (self._to_utf8 and (coding.bom or coding.codec != "utf-8")):
             return None
-        return self._encoded(new, coding, name)
+        return self._encoded(new, coding)
 
-    def _encoded(self, new: str, coding: Coding, place: str) -> bytes | None:
+    def _encoded(self, new: str, coding: Coding) -> bytes:
         try:
-            if self._to_utf8:
-                return new.encode("utf-8", coding.errors)
-            return coding.encode(new)
+            return new.encode("utf-8", coding.errors) if self._to_utf8 else coding.encode(new)
         except UnicodeEncodeError as error:
-            missing = f"U+{ord(error.object[error.start]):04X}"
-            self._session.notes.error(
-                f"{place}: {coding.codec} has no {missing}; left as it is (--to-utf8 would write UTF-8)"
-            )
-            return None
+            error.encoding = coding.codec  # many call themselves charmap
+            raise
+
+    def _mend(self, text: str, coding: Coding, number: int) -> str:
+        pipeline = self._settings.pipeline(self._path, escaped=coding.escaped)
+        spell = partial(self._encoded, coding=coding)
+        return self._session.mend(pipeline, text, (self._name, number, ""), self._settings.lang, spell=spell)
 
     def _one(self, text: str, coding: Coding) -> str:
-        pipeline = self._settings.pipeline(self._path, escaped=coding.escaped)
-        return self._session.mend(pipeline, text, (self._name, 0, ""), self._settings.lang)
+        return self._mend(text, coding, 0)
 
     def _each_of(self, text: str, coding: Coding) -> str:
         return self._each(text, coding, 0) or text
 
     def _each(self, text: str, coding: Coding, number: int) -> str | None:
         """All texts of a block cleaned; None when nothing changed. ``number`` counts those before it."""
-        pipeline = self._settings.pipeline(self._path, escaped=coding.escaped)
         pieces = text.split(self._end)
         changed = False
-        last = len(pieces) - 1
         for i, piece in enumerate(pieces):
-            if not piece or (i == last and not piece):
+            if not piece:
                 continue
             tail = "\r" if self._end == "\n" and piece.endswith("\r") else ""
             old = piece[:-1] if tail else piece
-            new = self._session.mend(pipeline, old, (self._name, number + i + 1, ""), self._settings.lang)
+            new = self._mend(old, coding, number + i + 1)
             if new is not old:
                 pieces[i] = new + tail
                 changed = True
@@ -124,8 +122,6 @@ class Texts:
             new = self._block(block, number)
             if out is not None:
                 out.write(new)
-                if self._session.asked.line_buffered:
-                    out.flush()
             number += block.count(end)
             read += len(block)
             if notes.shows_progress:
@@ -142,7 +138,7 @@ class Texts:
         new = self._each(text, Coding(), number)
         if new is None:
             return block
-        return self._encoded(new, Coding("utf-8", "surrogatepass"), visible(self._name)) or block
+        return self._encoded(new, Coding())
 
     def _odd(self, piece: bytes, number: int) -> bytes:
         """One text of a block that holds bytes which are no UTF-8."""
@@ -160,5 +156,4 @@ class Texts:
         new = self._each(text, coding, number)
         if new is None and not (self._to_utf8 and coding.codec != "utf-8"):
             return piece
-        encoded = self._encoded(text if new is None else new, coding, place)
-        return piece if encoded is None else encoded
+        return self._encoded(text if new is None else new, coding)

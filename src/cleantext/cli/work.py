@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 from typing import Any
 
 from cleantext.cli import jsonl, paths
@@ -16,9 +15,9 @@ from cleantext.cli.config import Config, Configs
 from cleantext.cli.flags import UsageError
 from cleantext.cli.paths import Found, Problem
 from cleantext.cli.session import Listener, Session
-from cleantext.cli.terminal import Notes, visible
+from cleantext.cli.terminal import Notes, is_terminal, visible
 from cleantext.cli.texts import Texts
-from cleantext.cli.write import Output, Replacement, WriteError, standard_output
+from cleantext.cli.write import Output, Replacement, WriteError, direct, output, unwinding
 
 
 class Work:
@@ -195,6 +194,9 @@ def work(command: str, asked: Namespace) -> int:
     notes = Notes(quiet=bool(asked.quiet), verbose=bool(asked.verbose), color=asked.color or "auto")
     if sum(map(bool, (asked.jsonl, asked.lines, asked.null))) > 1:
         raise UsageError("--jsonl, --lines and --null exclude each other")
+    for flag in ("field", "lang_field", "title_field", "on_error"):
+        if getattr(asked, flag) and not asked.jsonl:
+            raise UsageError(f"--{flag.replace('_', '-')} is about JSON lines: add --jsonl")
     job = Work(command, asked, notes)
     files = job.files()
     if not files:
@@ -205,9 +207,11 @@ def work(command: str, asked: Namespace) -> int:
         stack.callback(notes.done)
         stack.enter_context(unwinding())
         job.out, replacement = output(asked.output, stack)
+        job.out.eager = bool(asked.line_buffered) or is_terminal(job.out.stream)
         job.out.goes_on = command == "fix"  # files are mended even if nobody reads what is said of them
         job.listen(job.out, stack)
-        for found in files:
+        for count, found in enumerate(files):
+            notes.progress(f"{count:,} of {len(files):,} files")
             try:
                 if isinstance(found, Problem):
                     notes.error(f"{visible(found.shown)}: {found.why}")
@@ -238,46 +242,3 @@ def spare(asked: Namespace, files: list[Found | Problem]) -> None:
         others = [os.path.realpath(f.shown) for f in files if f.shown != "-"]
         if real in others or (asked.output and real == os.path.realpath(asked.output)):
             raise UsageError(f"--findings {visible(asked.findings)} would overwrite a file of texts")
-
-
-@contextlib.contextmanager
-def unwinding() -> Iterator[None]:
-    """Let a request to end (SIGTERM) unwind like an interrupt, so that no temporary file is left behind."""
-    import signal
-
-    def end(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    try:
-        before = signal.signal(signal.SIGTERM, end)
-    except ValueError:  # not in the main thread
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-@contextlib.contextmanager
-def direct(path: str) -> Iterator[Output]:
-    """A file that is written as it goes, so that what it tells survives whatever happens later."""
-    try:
-        file = open(path, "wb")  # noqa: SIM115
-    except OSError as error:
-        raise WriteError(f"cannot write {visible(path)}: {error.strerror}") from None
-    out = Output(file, path)
-    try:
-        yield out
-        out.flush()
-    finally:
-        with contextlib.suppress(OSError):
-            file.close()
-
-
-def output(path: str | None, stack: contextlib.ExitStack) -> tuple[Output, Replacement | None]:
-    """Where to write to, and the file to put in place at the end if it is one."""
-    if path is None or path == "-":
-        return standard_output(), None
-    made = stack.enter_context(Replacement(path))
-    return made, made

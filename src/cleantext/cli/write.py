@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -19,16 +19,19 @@ class WriteError(Exception):
 class Output:
     """A stream of bytes that names itself when it fails.
 
-    A closed pipe raises BrokenPipeError, or, where ``goes_on``, swallows what is written from then on.
+    A closed pipe raises BrokenPipeError, or, where ``goes_on``, swallows what is written from then on. ``eager``
+    output is handed on at once.
     """
 
     def __init__(self, stream: Any, name: str, encoding: str = "utf-8") -> None:
         self.stream, self.name, self.encoding = stream, name, encoding
-        self.goes_on = self.broken = False
+        self.goes_on = self.broken = self.eager = False
 
     def write(self, data: bytes | memoryview) -> None:
         """Write all of ``data``."""
         self._try(lambda: self._all(data))
+        if self.eager:
+            self.flush()
 
     def _all(self, data: bytes | memoryview) -> None:
         """Write on where a stream takes only a part: one without a buffer, or one that must not block."""
@@ -144,3 +147,46 @@ class Replacement(Output):
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.discard()
+
+
+@contextlib.contextmanager
+def unwinding() -> Iterator[None]:
+    """Let a request to end (SIGTERM) unwind like an interrupt, so that no temporary file is left behind."""
+    import signal
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    try:
+        before = signal.signal(signal.SIGTERM, end)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextlib.contextmanager
+def direct(path: str) -> Iterator[Output]:
+    """A file that is written as it goes, so that what it tells survives whatever happens later."""
+    try:
+        file = open(path, "wb")  # noqa: SIM115
+    except OSError as error:
+        raise WriteError(f"cannot write {path}: {error.strerror}") from None
+    out = Output(file, path)
+    try:
+        yield out
+        out.flush()
+    finally:
+        with contextlib.suppress(OSError):
+            file.close()
+
+
+def output(path: str | None, stack: contextlib.ExitStack) -> tuple[Output, Replacement | None]:
+    """Where to write to, and the file to put in place at the end if it is one."""
+    if path is None or path == "-":
+        return standard_output(), None
+    made = stack.enter_context(Replacement(path))
+    return made, made
