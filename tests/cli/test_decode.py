@@ -12,6 +12,7 @@ from cleantext.cli.decode import Binary, Undecodable, codec_named, decode, exten
 
 RUSSIAN = "Вчера вечером шёл дождь, и река вышла из берегов. Утром жители вернулись домой, чтобы убрать воду.\n" * 4
 GREEK = "Χθες το βράδυ έβρεχε και το ποτάμι ξεχείλισε. Το πρωί οι κάτοικοι επέστρεψαν στα σπίτια τους.\n" * 4
+CHINESE = "一天，一個老人走進一家書店，一本一本地看，一直看到天黑。\n" * 3
 JAPANESE = "昨日の夜は雨が降り、川があふれた。朝になって住民は家に戻り、水をかき出した。\n" * 4
 
 CASES = [
@@ -28,6 +29,9 @@ CASES = [
     (codecs.BOM_UTF16_LE + b"\0\xd8a\0", "", "\ud800a", "utf-16-le", "surrogatepass"),
     ("Größe\n".encode("utf-16-le"), "", "Größe\n", "utf-16-le", "strict"),
     ("Größe\n".encode("utf-16-be"), "", "Größe\n", "utf-16-be", "strict"),
+    ("ab".encode("utf-16-be"), "", "ab", "utf-16-be", "strict"),
+    (CHINESE.encode("utf-16-le"), "", CHINESE, "utf-16-le", "strict"),
+    (CHINESE.encode("utf-16-be"), "", CHINESE, "utf-16-be", "strict"),
     ("Größe\n".encode("utf-32-le"), "", "Größe\n", "utf-32-le", "strict"),
     ("Größe\n".encode("utf-32-be"), "", "Größe\n", "utf-32-be", "strict"),
     (b"caf\xe9", "cp1252", "café", "cp1252", "strict"),

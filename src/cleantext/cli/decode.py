@@ -123,8 +123,10 @@ def first_error(data: bytes, codec: str) -> str:
 
 
 def without_bom(data: bytes) -> tuple[str, Coding]:
-    """UTF-16 or UTF-32 without a byte order mark, known by where the NULs stand. Raises Binary for anything else."""
-    for codec, width in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+    """UTF-16 or UTF-32 without a byte order mark. Raises Binary for anything else."""
+    # The upper bytes name blocks of characters, of which a text has few; the lower ones are all over the place.
+    likelier = ("utf-16-le", "utf-16-be") if len(set(data[1::2])) <= len(set(data[::2])) else ("utf-16-be", "utf-16-le")
+    for codec, width in (("utf-32-le", 4), ("utf-32-be", 4), (likelier[0], 2), (likelier[1], 2)):
         if len(data) % width:
             continue
         text = exact(data, codec, "strict")
