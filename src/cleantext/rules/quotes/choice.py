@@ -16,11 +16,14 @@ CURLY = frozenset({"“”", "„“", "„”", "””"})  # the pairs that a 
 
 
 class Use(NamedTuple):
-    """How often a document uses each well-formed pair, in the order of first use, and the style that has the majority:
-    straight, one curly pair, or "" where there is none or curly pairs of two conventions stand side by side.
+    """How often a document uses each well-formed pair, in the order of first use.
+
+    ``curly`` is the pair that stands beside or in the place of straight ones, and ``style`` the one of the two that has
+    the majority; both are "" where there is none, or where curly pairs of two conventions stand side by side.
     """
 
     counts: Counter[str]
+    curly: str
     style: str
 
 
@@ -30,10 +33,10 @@ def use(read: Iterable[Line], known: Convention | None) -> Use:
     for line in read:
         counts.update(pair.glyphs for pair in line.pairs if plain(line, pair))
     curly = [glyphs for glyphs in counts if glyphs in CURLY and (known is None or glyphs in known.pairs)]
-    if len(curly) > 1 or (not curly and not counts[STRAIGHT_PAIR]):
-        return Use(counts, "")
+    if len(curly) > 1:
+        return Use(counts, "", "")
     styles = [glyphs for glyphs in counts if glyphs == STRAIGHT_PAIR or glyphs in curly]
-    return Use(counts, max(styles, key=lambda glyphs: counts[glyphs]))
+    return Use(counts, "".join(curly), max(styles, key=lambda glyphs: counts[glyphs], default=""))
 
 
 def plain(line: Line, pair: Pair) -> bool:

@@ -39,6 +39,7 @@ def half_curled_quotes(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """
     known = convention(lang)
     read = reading(text)
+    used = use(read, known)
     for line in read:
         if line.loose:
             continue
@@ -47,7 +48,6 @@ def half_curled_quotes(text: str, *, lang: str | None = None) -> Iterator[Hit]:
                 fitting = fits(pair, known)
                 if not fitting:
                     continue
-                used = use(read, known)
                 straight = used.style == STRAIGHT_PAIR and not pair.nested and all(g in CURLY for g in fitting)
                 why = "half-curled, and more than one partner fits" if len(fitting) > 1 else ""
                 yield from become(pair, STRAIGHT_PAIR if straight else choose(fitting, used, known), why)

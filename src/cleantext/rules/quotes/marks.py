@@ -30,7 +30,6 @@ _BEFORE = frozenset(
     "([{—–-―/¿¡‘’'“”„«»\"*_|><…（［｛【《〈「『"
 )  # what may stand before an opening mark, beside white space
 _AFTER = frozenset(")]}.,;:!?…—–-―/‘’'“”„«»\"*_|<>%。，、；：！？）］｝】》〉」』।॥؟،؛՞՛՜՝։׃")
-_HOLDS_NOTHING = frozenset("([{=,")
 
 
 class Mark(NamedTuple):
@@ -41,6 +40,8 @@ class Mark(NamedTuple):
     glyph: str
     way: str
     digit: bool = False  # stands tight after a number: perhaps inches or seconds
+    padded: bool = False  # has a space on its right
+    joined: bool = False  # has a space on its left, and on its right a letter that may be a particle of what is quoted
 
 
 def marks(text: str, begin: int, stop: int) -> Iterator[Mark]:
@@ -53,10 +54,13 @@ def marks(text: str, begin: int, stop: int) -> Iterator[Mark]:
         way = direction(glyph, left, right)
         if way == INSIDE and glyph in (STRAIGHT, TWO_SINGLE) and _PREFIXED.search(text, max(begin, start - 8), end + 3):
             way = PREFIXED
-        mark = Mark(start, end, glyph, way, after_number(text, start, begin))
+        if (glyph == "“" and way == CLOSES and unspaced(left)) or (glyph == "”" and way == OPENS and unspaced(right)):
+            way = EITHER
+        ends = left.isspace() and ("\uac00" <= right <= "\ud7a3" or unspaced(right))
+        mark = Mark(start, end, glyph, way, after_number(text, start, begin), right.isspace(), ends)
         if glyph == TWO_COMMAS and not (mark.way == OPENS and (right.isalnum() or right in "([¿¡.…")):
             continue
-        if glyph == TWO_SINGLE and left in _HOLDS_NOTHING and not right.isalnum():
+        if glyph == TWO_SINGLE and not right.isalnum() and (left in "([{=" or (left == "," and right in ",)]}")):
             continue  # an empty string
         yield mark
 
@@ -88,6 +92,7 @@ def unspaced(char: str) -> bool:
         or "\u1780" <= char <= "\u17ff"
         or "\u3040" <= char <= "\u30ff"
         or "\u3400" <= char <= "\u9fff"
+        or "\u3000" <= char <= "\u303f"
         or "\uff00" <= char <= "\uffef"
         or "\U00020000" <= char <= "\U0003ffff"
     )

@@ -10,7 +10,9 @@ from cleantext.rules.quotes.choice import CURLY, STRAIGHT_PAIR
 from cleantext.rules.quotes.reading import reading
 
 _SPACES = " \u00a0\u202f"
-_GATE = pattern(r"[\"“”„][ \u00a0\u202f].*?[ \u00a0\u202f][\"“”]", engine="re")
+# A mark with a space inside it and none, or more space, outside: one that opens, and one that closes.
+_OPENING = pattern(r"(?:^|[\s([{—–―:，。：、-]|[^\W\d_a-zA-Z])[\"“”„][ \u00a0\u202f]", "m", engine="re")
+_CLOSING = pattern(r"[ \u00a0\u202f][\"“”](?:$|[^a-zA-Z\d])", "m", engine="re")
 
 
 @rule(
@@ -33,7 +35,7 @@ def spaces_inside_quotes(text: str) -> Iterator[Hit]:
     Removed where both sides have it and every mark of the line has its partner. Guillemets are left alone: French sets
     them with spaces, and so do old books of other languages.
     """
-    if not _GATE.search(text):
+    if not (_OPENING.search(text) and _CLOSING.search(text)):
         return
     for line in reading(text):
         for pair in () if line.loose else line.pairs:

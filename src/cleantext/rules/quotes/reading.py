@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleantext.core.pattern import pattern
 from cleantext.core.protect import protected
 from cleantext.rules.quotes.conventions import ANYWHERE
 from cleantext.rules.quotes.marks import (
@@ -28,6 +29,7 @@ from cleantext.rules.quotes.marks import (
     marks,
 )
 
+_BLANK = pattern(r"\n[ \t\r]*\n", engine="re")
 _DEEP = 4  # how many open marks a closing one looks past for its partner
 _WRAPPED = 20  # lines of a block that a quotation may run over
 _TYPED = frozenset({STRAIGHT, TEX, TWO_SINGLE, TWO_COMMAS})
@@ -85,35 +87,40 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _pair(found: list[Mark]) -> tuple[list[Pair], list[Mark]]:
-    """The pairs among the marks of one line, and those left over."""
+    """The pairs among the marks of one line, and those left over, both by place."""
     pairs: list[Pair] = []
     loose: list[Mark] = []
-    stack: list[tuple[Mark, int]] = []  # an open mark, and how many pairs there were when it opened
+    stack: list[Mark] = []
     for i, mark in enumerate(found):
         after = found[i + 1] if i + 1 < len(found) else None
-        way = _way(mark, stack[-1][0] if stack else None, after)
+        way = _way(mark, stack[-1] if stack else None, after)
         if way == OPENS:
-            stack.append((mark, len(pairs)))
-        elif way == CLOSES:
+            stack.append(mark)
+        elif way == CLOSES and stack:
             at = _partner(mark, stack)
-            if at < 0:
-                loose.append(mark)
-                continue
-            loose += (opened for opened, _ in stack[at + 1 :])
-            opened, count = stack[at]
+            pairs.append(Pair(stack[at], mark, False))
+            loose += stack[at + 1 :]
             del stack[at:]
-            holds = len(pairs) > count
-            if holds:
-                pairs[count:] = [pair._replace(nested=True) for pair in pairs[count:]]
-            pairs.append(Pair(opened, mark, holds))
-    loose += (opened for opened, _ in stack)
-    return pairs, sorted(loose)
+        elif way == CLOSES:
+            loose.append(mark)
+    pairs.sort()
+    return [pair._replace(nested=nested) for pair, nested in zip(pairs, _nested(pairs), strict=True)], sorted(
+        loose + stack
+    )
 
 
-def _partner(closing: Mark, stack: list[tuple[Mark, int]]) -> int:
-    """The place in the stack of the mark that this one closes, or -1."""
+def _nested(pairs: list[Pair]) -> Iterator[bool]:
+    """For each of the pairs of a line, sorted, whether it stands in another one or holds one."""
+    reach = 0
+    for i, pair in enumerate(pairs):
+        yield pair.open.start < reach or (i + 1 < len(pairs) and pairs[i + 1].open.start < pair.close.start)
+        reach = max(reach, pair.close.start)
+
+
+def _partner(closing: Mark, stack: list[Mark]) -> int:
+    """The place in the stack of the mark that this one closes: the nearest it is well formed with, else the last."""
     for at in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEP), -1):
-        if partners(stack[at][0].glyph, closing.glyph):
+        if partners(stack[at].glyph, closing.glyph):
             return at
     return len(stack) - 1
 
@@ -127,6 +134,8 @@ def _way(mark: Mark, opened: Mark | None, after: Mark | None) -> str:
         return OPENS if opened is None and _closes_soon(after) else ""
     if mark.digit and way != OPENS and (opened is None or _closes_soon(after)) and glyph in ('"', "”", TWO_SINGLE):
         return "" if way != INSIDE or glyph != "”" else CLOSES  # inches, seconds
+    if way == OPENS and mark.joined and opened is not None and opened.padded and opened.glyph == glyph:
+        return CLOSES
     if way in (OPENS, CLOSES):
         return way
     if glyph == "“":
@@ -152,16 +161,19 @@ def _closes_soon(after: Mark | None) -> bool:
 def _join(text: str, read: list[Line]) -> None:
     """Pair what one line leaves open with what a later line of the same block leaves to close."""
     pending: list[tuple[Mark, int]] = []
+    joined: dict[int, set[Mark]] = {}  # line -> the marks of it that have found a partner
     done = 0
     for number, line in enumerate(read):
-        if pending and (text.find("\n\n", done, line.start) >= 0 or number - pending[-1][1] > _WRAPPED):
+        if pending and (number - pending[-1][1] > _WRAPPED or _BLANK.search(text, done, line.start)):
             pending.clear()
         done = max(done, line.start - 1)
-        for mark in tuple(line.loose):
+        for mark in line.loose:
             if mark.way == CLOSES and pending and partners(pending[-1][0].glyph, mark.glyph):
                 opened, at = pending.pop()
-                read[at].loose.remove(opened)
-                line.loose.remove(mark)
+                joined.setdefault(at, set()).add(opened)
+                joined.setdefault(number, set()).add(mark)
                 line.pairs.append(Pair(opened, mark, True))
             elif mark.way == OPENS:
                 pending.append((mark, number))
+    for number, marks_joined in joined.items():
+        read[number].loose[:] = [mark for mark in read[number].loose if mark not in marks_joined]

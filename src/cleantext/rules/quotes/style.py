@@ -50,15 +50,15 @@ def mixed_quote_style(text: str, *, lang: str | None = None, quotes: str = "docu
         return
     known = convention(lang)
     read = reading(text)
-    style = use(read, known).style
+    used = use(read, known)
+    style, others = used.style, frozenset({STRAIGHT_PAIR, used.curly})
     if quotes == "straight":
-        style = STRAIGHT_PAIR
-    elif quotes == "curly" and style not in CURLY:
-        style = known.curly if known else ""
+        style, others = STRAIGHT_PAIR, CURLY
+    elif quotes == "curly":
+        style, others = used.curly or (known.curly if known else ""), frozenset({STRAIGHT_PAIR})
     if not style:
         return
     for line in read:
         for pair in line.pairs:
-            changes = pair.glyphs in CURLY if style == STRAIGHT_PAIR else pair.glyphs == STRAIGHT_PAIR
-            if changes and plain(line, pair):
+            if pair.glyphs in others and plain(line, pair):
                 yield from become(pair, style)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.quotes.choice import become, choose, use
 from cleantext.rules.quotes.conventions import convention
 from cleantext.rules.quotes.reading import reading
 
+# A mark at the end of a word that opens elsewhere, and one at the beginning that closes elsewhere.
+_CLOSER = r"[\p{L}\p{M}\p{N}\p{Po}\p{Pe}%]“| “[,.;:!?)]|[\p{L}\p{M}\p{N}.,!?…)%]«"
+_OPENER = r"[”»][\p{L}\p{N}¿¡(\[‘'#$€£…（《「『]"
+_CLOSES, _OPENS = pattern(_CLOSER), pattern(_OPENER)
 _DOUBTFUL = frozenset({"““", "””", "”“", "««", "»»"})
 
 
 @rule(
     since="0.1",
-    trigger=r"[\p{L}\p{M}\p{N}\p{P}\p{S}]“|”[\p{L}\p{N}\p{P}\p{S}]|[\p{L}\p{M}\p{N}\p{P}\p{S}]«|»[\p{L}\p{N}\p{P}\p{S}]",
+    trigger=f"{_CLOSER}|{_OPENER}",
     examples=[
         Example("It is known as “the wall“ in town.", "It is known as “the wall” in town.", "en"),
         Example("It is known as ”the wall” in town.", "It is known as “the wall” in town.", "en"),
@@ -38,10 +43,13 @@ def misturned_quotes(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     if known is None:
         return
     read = reading(text)
+    used = use(read, known)
     for line in read:
         for pair in () if line.loose else line.pairs:
             glyphs = pair.glyphs
             if glyphs not in _DOUBTFUL or glyphs in known.pairs:
+                continue
+            if not _OPENS.match(text, pair.open.start) and not _CLOSES.match(text, pair.close.start - 1):
                 continue
             mirrored = glyphs[::-1]
             sharing = [p for p in known.pairs if p[0] == glyphs[0] or p[1] == glyphs[1]]
@@ -49,4 +57,4 @@ def misturned_quotes(text: str, *, lang: str | None = None) -> Iterator[Hit]:
                 sharing = [mirrored]
             if sharing:
                 why = "faces the wrong way, and more than one pair fits" if len(sharing) > 1 else ""
-                yield from become(pair, choose(sharing, use(read, known), known), why)
+                yield from become(pair, choose(sharing, used, known), why)

@@ -84,12 +84,13 @@ def two_commas_for_a_quote(text: str, *, lang: str | None = None) -> Iterator[Hi
     Dutch ,,x'' is a convention of its own and stays.
     """
     known = convention(lang)
+    low = [glyphs for glyphs in (known.pairs if known else ()) if glyphs[0] == "„"]
+    used = use(reading(text), known)
     for pair in sound(text):
         if pair.open.glyph != TWO_COMMAS:
             continue
-        low = [glyphs for glyphs in (known.pairs if known else ("„“", "„”")) if glyphs[0] == "„"]
         closing = pair.close.glyph
         if closing in "“”":
             yield from become(pair, "„" + closing)
         elif known and low and not known.commas and closing in (TWO_SINGLE, STRAIGHT):
-            yield from become(pair, choose(low, use(reading(text), known), known) or low[0])
+            yield from become(pair, choose(low, used, known) or low[0])
