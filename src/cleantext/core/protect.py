@@ -98,23 +98,28 @@ _last_gap = pattern(r"(?r)\s")
 class Protected:
     """The protected spans of a text, found line by line as they are asked for."""
 
-    __slots__ = ("_blocks", "_lines", "_text")
+    __slots__ = ("_blocks", "_last", "_lines", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._blocks = Spans((*fenced(text), *comments(text)))
         self._lines: dict[int, Spans] = {}  # where a line begins -> what is protected in it
+        self._last = (0, -1, Spans(()))  # the line asked for last, its end, and what is protected in it
 
     def touch(self, start: int, end: int) -> bool:
         """Whether ``start:end`` shares a character with a protected span, or is an insertion inside one."""
         if self._blocks and self._blocks.touch(start, end):
             return True
+        first, last, spans = self._last  # a long line with many hits is not looked for again and again
+        if first <= start and end <= last:
+            return spans.touch(start, end)
         begin = self._text.rfind("\n", 0, start) + 1
         while begin <= end:
             stop = self._text.find("\n", begin)
             stop = len(self._text) if stop < 0 else stop
             if begin not in self._lines:
                 self._lines[begin] = Spans(in_line(self._text, begin, stop))
+            self._last = (begin, stop, self._lines[begin])
             if self._lines[begin].touch(start, end):
                 return True
             begin = stop + 1
