@@ -93,6 +93,12 @@ def test_the_majority_of_spellings_decides(text: str, clean: str) -> None:
     assert mixed_name_spelling(clean) == clean
 
 
+def test_a_surname_inside_a_full_name_is_changed_with_it() -> None:
+    text = "Ismail Haniyeh spoke; Ismael Haniya left. Haniyeh, says Haniya."
+    assert [text[h.start : h.end] for h in mixed_name_spelling.find(text)] == ["Ismael Haniya", "Haniya"]
+    assert mixed_name_spelling(text) == "Ismail Haniyeh spoke; Ismail Haniyeh left. Haniyeh, says Haniyeh."
+
+
 def test_only_english_text_or_an_unknown_language_is_touched() -> None:
     text = "Von Kharkiv nach Kharkov."
     assert mixed_name_spelling(text, lang="de") == text

@@ -54,8 +54,11 @@ def mixed_name_spelling(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """
     if lang and lang.partition("-")[0] != "en":
         return
-    for name in candidates(text):
-        yield from _aligned(text, name)
+    done = 0
+    for hit in sorted(hit for name in candidates(text) for hit in _aligned(text, name)):
+        if hit.start >= done:  # a full name comes before the surname in it
+            done = hit.end
+            yield hit
 
 
 def _aligned(text: str, name: Name) -> Iterator[Hit]:
