@@ -39,9 +39,10 @@ _NAMES = [name for _, name in _BLOCKS]
 _HANS = frozenset("这为国时们个来说对会后学过开关发现样点种经还进问长没")
 _HANT = frozenset("這為國時們個來說對會後學過開關發現樣點種經還進問長沒")
 _CHINESE = frozenset("的是在了不有和人中大我他一上也")
+_YIDDISH = "\u05b7\u05b8\u05f0\u05f1\u05f2"  # vowel signs and ligatures that Hebrew as it is printed does without
 _MARKS = '.,;:!?،؛؟।()[]"“”„«»…-–—'  # that stand beside words
 # Pairs of which the second is written far less and by the same conventions: a draw goes to the first.
-_KIN = frozenset({("id", "ms"), ("tr", "az"), ("es", "gl"), ("pt", "gl"), ("nb", "nn"), ("ca", "oc"), ("it", "co")})
+_KIN = frozenset({("id", "ms"), ("tr", "az"), ("es", "gl"), ("pt", "gl"), ("nb", "nn"), ("it", "co")})
 _WEIGHTS = (0.0, 0.3, 0.7)  # of words of one and of two letters, which often mean something elsewhere
 
 Tags = tuple[str, ...]
@@ -87,7 +88,7 @@ def judged(sample: str) -> str | None:
     if most < SHARE * total:
         return None
     found = script if script.islower() else by_words(sample.lower())
-    return "yi" if found == "he" and by_words(sample) == "yi" else found
+    return "yi" if found == "he" and sum(map(sample.count, _YIDDISH)) > 1 else found
 
 
 def counted_scripts(sample: str) -> Counter[str]:
