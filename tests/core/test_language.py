@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.core import language
-from cleantext.core.language import guess
+from cleantext.core.language import guess, normal, primary
+from cleantext.core.pipeline import Pipeline
+from cleantext.core.rule import Hit, rule
 
 UNKNOWN = [
     "",
@@ -105,3 +107,28 @@ def test_the_table_is_well_formed() -> None:
 
 def test_the_blocks_are_in_order() -> None:
     assert sorted(set(language._STARTS)) == language._STARTS
+
+
+@pytest.mark.parametrize(
+    ("told", "tag"),
+    [(None, None), ("", None), ("und", None), ("mul", None), ("ZXX", None), ("_", None), ("pt_br", "pt-BR"),
+     ("EN", "en"), ("zh-hant-tw", "zh-Hant-TW"), ("de-1996", "de-1996")],
+)  # fmt: skip
+def test_a_tag_is_brought_to_its_usual_form(told: str | None, tag: str | None) -> None:
+    assert normal(told) == tag
+    assert primary(tag) == (tag or "").split("-")[0]
+
+
+def test_a_language_that_is_told_as_not_known_is_guessed() -> None:
+    seen: list[str | None] = []
+
+    @rule(since="0.1", trigger="the", topic="user")
+    def asks(text: str, *, lang: str | None) -> list[Hit]:
+        """Asks for the language."""
+        seen.append(lang)
+        return []
+
+    english = "The bridge was closed for two days because of the storm, and nobody could cross it."
+    for told in ("und", None, "en_gb", "fr"):
+        Pipeline([asks]).run(english, lang=told)
+    assert seen == ["en", "en", "en-GB", "fr"]

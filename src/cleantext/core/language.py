@@ -39,6 +39,7 @@ _NAMES = [name for _, name in _BLOCKS]
 _HANS = frozenset("这为国时们个来说对会后学过开关发现样点种经还进问长没")
 _HANT = frozenset("這為國時們個來說對會後學過開關發現樣點種經還進問長沒")
 _CHINESE = frozenset("的是在了不有和人中大我他一上也")
+_NONE = frozenset(("und", "mul", "zxx", "mis"))  # not known, several, none, none that has a tag
 _YIDDISH = "\u05b7\u05b8\u05f0\u05f1\u05f2"  # vowel signs and ligatures that Hebrew as it is printed does without
 _MARKS = '.,;:!?،؛؟।()[]"“”„«»…-–—'  # that stand beside words
 # Pairs of which the second is written far less and by the same conventions: a draw goes to the first.
@@ -65,6 +66,19 @@ def guess(text: str) -> str | None:
         if (found := judged(sample)) is not None or len(text) <= size:
             return found
     return None
+
+
+def normal(tag: str | None) -> str | None:
+    """A language tag as BCP 47 writes it (``pt-BR`` for ``pt_br``); None for one that names no language (``und``)."""
+    first, *rest = (tag or "").replace("_", "-").split("-")
+    if not first or first.lower() in _NONE:
+        return None
+    return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part.capitalize() for part in rest)])
+
+
+def primary(tag: str | None) -> str:
+    """The language of a tag without script and region, in small letters: ``pt`` of ``pt-BR``; empty for None."""
+    return (tag or "").partition("-")[0].lower()
 
 
 def sampled(text: str, size: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from cleantext.core.edit import Edit, Origin, apply, canonical, compose
 from cleantext.core.graphemes import Boundaries
-from cleantext.core.language import guess
+from cleantext.core.language import guess, normal
 from cleantext.core.pattern import pattern
 from cleantext.core.protect import protected
 from cleantext.core.rule import Hit, Rule
@@ -106,8 +106,10 @@ class Run:
     def _known(self, name: str) -> str | None:
         """What is known of the text; its language is guessed, once for each version, when a rule asks."""
         told = self._context[name]
-        if told is not None or name != "lang":
+        if name != "lang":
             return told
+        if (tag := normal(told)) is not None:
+            return tag
         if self._lang[0] != self._version:
             self._lang = self._version, guess(self.text)
         return self._lang[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleantext.core.language import load
+from cleantext.core.language import load, primary
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import (
@@ -112,7 +112,7 @@ def missing_space_after_question_mark(text: str, *, lang: str | None = None) -> 
     """
     if lang is None:
         return
-    base = lang.partition("-")[0].lower()
+    base = primary(lang)
     for found in _ASKED.finditer(text):
         before, after = word_before(text, found.start()), word_at(text, found.end())
         if (

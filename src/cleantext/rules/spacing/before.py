@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.core.language import primary
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import (
@@ -137,7 +138,7 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
     French writes it, so that the language must be known not to be French (or another that does), or the script not to
     be Latin. Emoticons, marks in a row with spaces between, scores (`3 : 2`) and what looks like code stay.
     """
-    spaced = lang is None or lang.partition("-")[0].lower() in SPACED
+    spaced = lang is None or primary(lang) in SPACED
     for start, at in gaps_before(text, "!?;:", " ", 2):
         found = _HIGH.match(text, at)
         left = text[start - 1]
@@ -169,7 +170,7 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
 
 def suffixed(lang: str | None, word: str) -> bool:
     """Whether the language may end this word by a colon and a suffix, as Finnish and Swedish do (`km:llä`, `ECB:s`)."""
-    return (lang or "").partition("-")[0].lower() in ("fi", "sv", "se") and (word.isupper() or letters(word) < 4)
+    return primary(lang) in ("fi", "sv", "se") and (word.isupper() or letters(word) < 4)
 
 
 @rule(

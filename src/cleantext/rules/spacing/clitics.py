@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleantext.core.language import primary
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import spots
@@ -45,7 +46,7 @@ def split_clitic(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     Only in English (told or recognised), and only the forms that exist: `n't` after the verbs that take it, `'re`,
     `'ve`, `'ll`, `'d` and `'m` after the words that take them, `'s` after any word.
     """
-    if lang is None or lang.partition("-")[0].lower() != "en":
+    if primary(lang) != "en":
         return
     for at in spots(text, " n'", " n’", " N'", " N’"):
         left = _LEFT.match(text, max(0, at - 31), at)

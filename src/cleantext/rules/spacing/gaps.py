@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from cleantext.core.language import primary
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import spaceless
@@ -99,6 +100,6 @@ def wide_by_mistake(text: str, wide: int, lang: str | None) -> bool:
     ``wide`` is how many sentences of the text end so.
     """
     tight = _TIGHT_END.finditer(text)
-    if lang is not None and lang.partition("-")[0].lower() != "en":
+    if lang is not None and primary(lang) != "en":
         return wide < 3 or sum(1 for _ in islice(tight, wide)) >= wide // 2
     return wide == 1 and sum(1 for _ in islice(tight, 2)) == 2
