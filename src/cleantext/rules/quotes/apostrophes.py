@@ -24,7 +24,7 @@ _ELIDED = (
 _VOWEL = r"(?=[aeiouyhAEIOUYH\u00e0-\u00ef\u00f2-\u00fc\u00c0-\u00cf\u00d2-\u00dc\u0153\u0152])"
 _ELISION = pattern(rf"(?<={_ELIDED}){_WRONG}{_VOWEL}")
 _SPACED = pattern(rf"(?<={_ELIDED})(?:[’'] | ’){_VOWEL}")
-_CYRILLIC = pattern(rf"(?<=\p{{Cyrillic}})(?:{_WRONG}|\")(?=[яюєїёЯЮЄЇЁеЕіІ]\p{{Cyrillic}})")
+_CYRILLIC = pattern(rf"(?<=\p{{Cyrillic}})(?:{_WRONG}(?=[яюєїёЯЮЄЇЁеЕіІ])|\"(?=[яюєїёЯЮЄЇЁеЕіІ]\p{{Cyrillic}}))")
 _SUFFIX = pattern(r"(?<=(?<!\p{L})\p{Lu}\p{L}{1,40})[´`](?=\p{Ll}{1,12}(?!\p{L}))")
 _ELIDING = frozenset({"fr", "it", "ca", "oc", "co", "lmo", "wa"})
 _OPENED = pattern(r"(?<![\p{L}\p{N}'])''(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}’])[‘’]’(?=[\p{L}\p{N}])")

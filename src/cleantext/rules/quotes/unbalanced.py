@@ -59,7 +59,7 @@ def goes_on(text: str, mark: Mark, after: Line | None) -> bool:
     if after is None:
         return mark.glyph == "»"
     between = text[mark.end : after.start]
-    marks_after = sorted([pair.open for pair in after.pairs] + after.loose)
     if between.rstrip("\n").count("\n") and between.strip("\n").count("\n"):
         return False
-    return first(text, after, marks_after[0]) and marks_after[0].glyph in (mark.glyph, "»" if mark.glyph == "«" else "")
+    opening = min([*(pair.open for pair in after.pairs), *after.loose], default=mark)
+    return first(text, after, opening) and opening.glyph in (mark.glyph, "»" if mark.glyph == "«" else "")
