@@ -140,9 +140,14 @@ def by_words(sample: str) -> str | None:
     """The language that the function words and letters of the sample speak for, if they do so clearly."""
     table = load()
     words = sample.replace("'", " ").replace("’", " ").split()
+    get = table.words.get
     evidence: dict[Tags, float] = {}  # languages that share a word or letter -> points
     for word in words:
-        if tags := table.words.get(word) or table.words.get(word := word.strip(_MARKS)):
+        tags = get(word)
+        if tags is None and not word.isalpha():
+            word = word.strip(_MARKS)
+            tags = get(word)
+        if tags:
             evidence[tags] = evidence.get(tags, 0.0) + (_WEIGHTS[len(word)] if len(word) < 3 else 1.0)
     if not sample.isascii():
         for letter in table.letters.keys() & set(sample):

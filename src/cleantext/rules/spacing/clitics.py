@@ -15,7 +15,7 @@ _TAKES_NOT = frozenset((
     "did", "does", "do", "had", "has", "have", "is", "are", "was", "were", "could", "would", "should", "must", "might",
     "need", "ca", "wo", "sha", "ai",
 ))  # fmt: skip
-_CLITIC = pattern(r" ['’](?P<form>[sS]|re|ve|ll|d|m|RE|VE|LL)(?=[ .,;:!?)\]\"”—–-]|\n|\Z)")
+_CLITIC = pattern(r" ['’](?P<form>[sS]|re|ve|ll|d|m|RE|VE|LL)(?=[ .,;:!?)\]\"”—–\n-])")
 _LEFT = pattern(r"(?r)(?<![\p{L}\p{N}'’])[\p{L}\p{N}.-]{1,30}")
 _PRONOUNS = {
     "m": ("i",),
@@ -28,7 +28,7 @@ _PRONOUNS = {
 
 @rule(
     since="0.1",
-    trigger="(?:\\pL n['’][tT]|[nN] ['’][tT]|[\\pL\\pN] ['’](?:[sdm]|re|ve|ll|S|RE|VE|LL))",
+    trigger="(?:\\pL n['’][tT]|[nN] ['’][tT]|[\\pL\\pN] ['’](?:[sdm]|re|ve|ll|S|RE|VE|LL)[ .,;:!?)\\]\"”—–\n-])",
     scope="line",
     examples=[
         Example("They did n't know, and she 's not here.", "They didn't know, and she's not here.", lang="en"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
+from cleantext.rules.spacing.letters import spots
 
 _STOP_AFTER = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]][!?]{1,3})\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.)")
 _COMMAS = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]%]),(?:,(?=[\s]|\Z)|\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.))")
@@ -96,7 +97,7 @@ def doubled_stop(text: str) -> Iterator[Hit]:
     Many write two dots for an ellipsis. So the text must hold no other run of dots, and end four other sentences with
     one stop; or the word must be an abbreviation, whose own stop ends the sentence already (`etc..`).
     """
-    hits = list(_STOPS.finditer(text))
+    hits = [found for at in spots(text, "..") if text[at + 2 : at + 3] != "." and (found := _STOPS.match(text, at))]
     if not hits:
         return
     slip = len(hits) == 1 and sum(1 for _ in _DOTS.finditer(text)) == 1 and sum(1 for _ in _END.finditer(text)) >= 4
