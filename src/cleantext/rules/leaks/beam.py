@@ -35,7 +35,10 @@ _GIVEN = (
 _PARTS = pattern(rf"[ \n]?(?:{_FRAME}|{_BARE}|{_TASK}|{_GIVEN})(?!\w)", engine="re")
 _NEXT = pattern(rf"[ \n](?:{_ERROR}|{_FRAME}|{_BARE})", engine="re")
 _DRAWN = pattern(rf"[ \n]{_DIAGNOSTIC}", engine="re")
-_HALF = pattern(r"[ \n]?(?:i|ie|iex|\([^()\n]{0,60}|[^\s]{0,60}[/:_(][^\s]{0,60})", engine="re")
+_HALF = pattern(
+    r"[ \n]?(?:i|ie|iex|\([\w.]{0,60}(?: [\w.+-]{0,40})?\)?(?: [^\s]{0,200}){0,2}|[^\s]{0,60}[/:_(][^\s]{0,60})",
+    engine="re",
+)
 _CHAIN = pattern(rf"[ \n]?{_ERROR}", engine="re")
 
 

@@ -18,7 +18,7 @@ _NAME = (
     r"(?:[\w$<>|@+`-][\w$<>|@+`,\[\]-]{0,200}\.){1,30}(?:\.ctor|\.cctor"
     r"|[\w$<>|@+`-][\w$<>|@+`,\[\]-]{0,200}(?:\[[^\[\]\n()]{0,300}\])?)"
 )
-_PARAMS = r"\((?:[^()\n]|\([^()\n]{0,300}\)){0,2000}\)"
+_PARAMS = r"\((?:(?=[^()\n]{1,2000} )(?:[^()\n]|\([^()\n]{0,300}\)){1,2000})?\)"  # none, or types with names
 _FILE = (
     rf" {_IN} (?:<[^<>\n]{{1,120}}>:\d+|[^\n:]{{1,3}}:[\\/][^\n:]{{1,400}}:{_LINE}?\d+"
     rf"|[^\s:][^\n:]{{0,400}}:{_LINE}?\d+)"
@@ -82,7 +82,7 @@ def _leaks(seen: View) -> Iterator[Leak]:
         at = end
         if frames > 1 or start < first.start() or _SURE.search(first[0]):
             at = len(text) if cut_off(_HALF, text, end) else end
-            yield Leak(start, at, frames > 1 or at == end)
+            yield Leak(start, at, True)
 
 
 def _body(text: str, at: int) -> tuple[int, int]:

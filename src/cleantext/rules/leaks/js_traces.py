@@ -101,7 +101,7 @@ def _v8(seen: View) -> Iterator[Leak]:
         start = max(floor, head_start(_HEAD, text, frame, 8))
         if sure and (frames > 1 or start < frame):
             at = len(text) if cut_off(_HALF, text, end) else end
-            yield Leak(_quoted(text, start, floor), at, frames > 1 or at == end)
+            yield Leak(_quoted(text, start, floor), at, True)
 
 
 def _quoted(text: str, start: int, floor: int) -> int:

@@ -41,10 +41,13 @@ _HEAD = pattern(
     engine="re",
 )
 _GLUED = pattern(rf"\w+\.(?={_ROOTS}\.[a-z])|\w+?(?=(?:java|javax|org|com|net)\.[a-z])", engine="re")
+_AT_HALF = (
+    r"(?:at?|at (?:[\w.$@%#!+:~/<>-]{0,400}(?:\([^()\n]{0,200}\)?(?: ~?\[?[^\[\]\n]{0,300}| \{[^{}\n]{0,600})?)?))"
+)
 _HALF = pattern(
-    r"(?: ~?\[[^\[\]\n]{0,300}| \{[^{}\n]{0,600}|[ \n]?(?:a|at"
-    r"|at (?:[\w.$@%#!+:~/<>-]{0,400}(?:\([^()\n]{0,200}\)?(?: ~?\[?[^\[\]\n]{0,300}| \{[^{}\n]{0,600})?)?)"
-    r"|\.{1,3}(?: \d*)?(?: mor?)?|C(?:a(?:u(?:s(?:ed?)?)?)?)?|Caused b(?:y:?)?)?)",
+    rf"(?: ~?\[[^\[\]\n]{{0,300}}| \{{[^{{}}\n]{{0,600}}|[ \n]?(?:{_AT_HALF}|\.{{1,3}}(?: \d*)?(?: mor?)?"
+    rf"|C(?:a(?:u(?:s(?:ed?)?)?)?)?"
+    rf"|(?:Caused|Suppressed|Wrapped) (?:by?)?:?(?: [^\n]{{0,400}}(?:[ \n]{_AT_HALF})?)?)?)",
     engine="re",
 )
 
@@ -92,7 +95,7 @@ def _leaks(seen: View) -> Iterator[Leak]:
         at = end
         if frames > 1 or start < first.start():
             at = len(text) if cut_off(_HALF, text, end) else end
-            yield Leak(start, at, frames > 1 or at == end)
+            yield Leak(start, at, True)
 
 
 def _unglued(text: str, start: int, frame: int) -> int:

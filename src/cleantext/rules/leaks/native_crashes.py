@@ -25,8 +25,9 @@ _HALF = pattern(
 @rule(
     since="0.1",
     trigger=(
-        r"0x[0-9a-fA-F]|Sanitizer|libFuzzer|runtime error|\+0x|signal|segfault|Kernel panic|BUG:|EXC_[A-Z]"
-        r"|\*\*\*|A fatal error has been|kernel|Oops"
+        r"0x[0-9a-fA-F]|==[0-9]+==|Sanitizer|libFuzzer|runtime[^A-Za-z]{1,8}error:|signal[^A-Za-z]{1,8}(?:SIG|[0-9])"
+        r"|segfault|Kernel[^A-Za-z]{1,8}panic|BUG:|EXC_[A-Z]|\*\*\*[^A-Za-z]{1,8}(?:Error|Terminating)"
+        r"|\*\*\*[^*A-Za-z]{1,8}\*\*\*|fatal[^A-Za-z]{1,8}error[^A-Za-z]{1,8}has|handle[^A-Za-z]{1,8}kernel|Oops"
     ),
     examples=[
         (

@@ -15,6 +15,12 @@ _THREAD = r"T\d{1,9}(?: \([^()\n]{1,80}\))?"
 _TOOL = r"(?:Address|Hardware|HWAddress|Memory|Thread|Leak|UndefinedBehavior|DataFlow|Kernel)\w{0,10}Sanitizer"
 
 _SURE = (
+    # valgrind: the last line of collapsed text ends where its grammar does
+    r"==\d{1,9}== ?(?:(?:at|by) 0x[0-9A-F]{4,16}: [^\n]{1,300}?\((?:in )?[^()\n]{1,300}\)"
+    r"|ERROR SUMMARY: \d{1,9} errors from \d{1,9} contexts \(suppressed: \d{1,9} from \d{1,9}\)"
+    r"|(?:Memcheck|Invalid|Conditional|Use of|Process|Syscall|HEAP|LEAK|Command|Address|All heap|For |Rerun"
+    r"|Copyright|Using)"
+    r"[^\n]{0,300}?(?=[ \n]==\d{1,9}==|\n|$))",
     # sanitizers
     rf"={{2,3}}\d{{1,9}}={{2,3}} ?(?:ERROR|WARNING): (?:{_TOOL}|libFuzzer)(?:: ?| failed to )",
     rf"WARNING: {_TOOL}: [^\n]{{1,200}}? \(pid=\d{{1,9}}\)",
@@ -51,6 +57,8 @@ _SURE = (
 )
 
 _NOTE = (
+    r"(?<=\n)==\d{1,9}==(?: [^\n]{0,300})?(?=\n|$)|==\d{1,9}==(?: [^\n=]{1,300}?)?(?= ==\d{1,9}==)"
+    r"|==\d{1,9}==(?=\s|$)",
     r"={2,3}\d{1,9}={2,3} ?WARNING: Failed to use and restart external symbolizer!",
     r"[^\s:]{1,300}\.(?:cc|cpp|c|h|mm|rs):\d{1,7}:? (?:D?CHECK|Assertion|ASSERT)[^\n]{1,300}?(?=\n|$"
     r"| Fatal signal| #0 )",
@@ -138,7 +146,8 @@ _NOTE = (
 
 # Where a report may be: cheap to search for, since each begins with a letter or sign of its own.
 LIKELY = pattern(
-    r"#\d{1,4}:? {1,3}(?:0x|pc [0-9a-f]|[\w:~<>$?]{1,120} ?\()|==\d{1,9}== ?(?:ERROR|WARNING)|SUMMARY: \w"
+    r"#\d{1,4}:? {1,3}(?:0x|pc [0-9a-f])|\) (?:at [^\s]{1,300}\.\w{1,4}:\d|from /)|==\d{1,9}== ?[A-Za-z]"
+    r"|SUMMARY: \w"
     r"|: runtime error: "
     r"|Kernel panic - not|BUG: |\+0x[0-9a-f]{1,8}/0x|segfault at |received signal SIG|Fatal signal \d"
     r"|signal \d{1,3} \(SIG"
@@ -150,14 +159,16 @@ LIKELY = pattern(
 )
 SURE = pattern("[ \\n]?(?:" + "|".join(_SURE) + ")", engine="re")
 NOTE = pattern("[ \\n]?(?:" + "|".join(_NOTE) + ")", engine="re")
-FRAME = pattern(rf"[ \n]?#\d{{1,4}}:? {{1,3}}(?={_HEX}|pc [0-9a-f]{{8}}|[\w:~<>$?]{{1,200}} ?\()", engine="re")
+# Without an address, only the whole form of gdb is a frame: a ranking has numbers, names and brackets as well.
+_WHOLE = r"[\w:~<>$?]{1,200} ?\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\) (?:at [^\s]{1,300}:\d|from /)"
+FRAME = pattern(rf"[ \n]?#\d{{1,4}}:? {{1,3}}(?={_HEX}|pc [0-9a-f]{{8}}|{_WHOLE})", engine="re")
 # The end of a frame: its place, or the next frame. A place is a file with a line, or a module with an offset.
 _BUILD = r"(?: \((?:BuildId|\w{1,20}\+0x)[^()\n]{1,120}\))?"
 FRAME_END = pattern(
     r"(?: [^\s()]{1,400}(?:\.\w{1,8}|>):\d{1,7}(?::\d{1,5})?(?: <[^\s]{0,120}>\+0x[0-9a-f]{1,12})?"
     r"| [^\s()]{1,400} <[^\s]{0,120}>\+0x[0-9a-f]{1,12}"
     r"| \([^()\n]{1,400}\+0x[0-9a-f]{1,12}\)| \(<unknown module>\)| at [^\s]{1,300}:\d{1,7}| from [^\s]{1,300}"
-    rf"){_BUILD}(?=[\s.,;]|$)|(?=[ \n]#\d{{1,4}}:? {{1,3}}(?:0x|pc |[\w:~]{{1,120}} ?\())|(?=\n)|$",
+    rf"){_BUILD}(?=[\s.,;]|$)|(?=[ \n]#\d{{1,4}}:? {{1,3}}(?:0x|pc |{_WHOLE}))|(?=\n)|$",
     engine="re",
 )
 FUNCTION = pattern(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, line_end, message_end
+from cleantext.rules.leaks.traces import WINDOW, any_prose, cut_off, line_end, message_end, prose
 from cleantext.rules.leaks.view import View, view
 
 _GUTTER = r"(?:[ \n]?\|(?=[ \n]))*[ \n]?"
@@ -19,11 +19,18 @@ _CHAINED = (
     r"(?:During handling of the above exception, another exception occurred:"
     r"|The above exception was the direct cause of the following exception:)"
 )
-_START = pattern(rf"(?:\+ Exception Group |Exception Group )?{_HEADER}", engine="re")
+_START = pattern(
+    rf"(?:\+ Exception Group |Exception Group )?{_HEADER}"
+    # what cannot be compiled has no traceback, only its place
+    r"|(?P<source>File \"[^\"\n]{1,500}\", line \d+(?=[^,\d](?:[^\n]{0,300}\n?){1,3}?(?:Syntax|Indentation"
+    r"|Tab)Error: ))",
+    engine="re",
+)
 _FIRST = pattern(rf"{_GUTTER}(?P<frame>{_FRAME})", engine="re")
 # What ends the source lines under a frame: another frame, another traceback, or the exception.
 _NAMED = (
     r"(?:[A-Za-z_]\w{0,80}\.){0,8}\w{0,80}(?:Error|Exception|Warning|Exit|Interrupt|Iteration|Timeout|Group|Failure)"
+    r"|(?:[a-z_]\w{0,80}\.){1,8}[A-Z]\w{1,80}"
 )
 _NEXT = pattern(
     rf"{_GUTTER}(?:(?P<frame>{_FRAME})|(?P<chain>{_CHAINED})|(?P<header>{_HEADER})|(?P<repeat>\[Previous line"
@@ -32,6 +39,11 @@ _NEXT = pattern(
 )
 _BARE = pattern(r"\n(?P<error>[A-Za-z_][\w.]{0,200})(?=: [^\n]|\n|$)", engine="re")
 _LINKED = pattern(rf"{_GUTTER}{_CHAINED}{_GUTTER}(?=(?:\+ )?(?:Exception Group )?Traceback)", engine="re")
+_LINKED_HALF = pattern(
+    r"[ \n](?:D|Du|During hand[a-z, ]*:?|Th|The above exc[a-z ]*:?"
+    rf"|(?:{_CHAINED}[ \n]?)?(?:T|Tra?c?e?b?a?c?k?(?: \([a-z ]*\)?:?)?)?)",
+    engine="re",
+)
 _RULED = pattern(rf"{_GUTTER}{_RULER}", engine="re")
 _GROUP = pattern(r"(?P<open>\+-\+-{4,60} 1 -{4,60})|(?P<close>\+-{30,60})(?![- ]*(?:\d|\.\.\.))", engine="re")
 _CARETS = pattern(r"[ \n][~^][~^ ]{0,300}(?:-->)?", engine="re")
@@ -49,7 +61,7 @@ class _Read(NamedTuple):
 
 @rule(
     since="0.1",
-    trigger=r"Traceback",
+    trigger=r"Traceback|(?:Syntax|Indentation|Tab)Error",
     examples=[
         (
             'The clinic opened in May.\n\nTraceback (most recent call last):\n  File "app.py", line 3, in <module>\n'
@@ -70,9 +82,10 @@ class _Read(NamedTuple):
 def python_traceback(text: str, *, strict: bool = False) -> Iterator[Hit]:
     """Python traceback left in the text.
 
-    Begins with ``Traceback (most recent call last):`` and at least one frame ``File "...", line N``; reaches to the
-    exception and its message, through chained exceptions and exception groups. A header that is only quoted is left
-    alone. The message ends with its line, or before a sentence that follows it on the same line.
+    Begins with ``Traceback (most recent call last):`` and at least one frame ``File "...", line N`` (for source that
+    cannot be compiled the frame is enough, with the ``SyntaxError`` under it); reaches to the exception and
+    its message, through chained exceptions and exception groups. A header that is only quoted is left alone.
+    The message ends with its line, or before a sentence that follows it on the same line.
     """
     seen = view(text)
     yield from cut(seen, _leaks(seen), strict=strict)
@@ -82,7 +95,7 @@ def _leaks(seen: View) -> Iterator[Leak]:
     text, at = seen.text, 0
     while start := _START.search(text, at):
         at = start.end()
-        if read := _traceback(text, start.end()):
+        if read := _traceback(text, start.start("source") if start["source"] else at):
             at = read.end
             yield Leak(_gutter(text, start.start()), at, read.proven)
 
@@ -111,31 +124,53 @@ def _traceback(text: str, at: int) -> _Read | None:
         again = linked and _START.match(text, linked.end())
         first = again and _FIRST.match(text, again.end())
         if not first:
-            return read
+            return _Read(len(text), True) if cut_off(_LINKED_HALF, text, at) else read
         at = first.end()
 
 
 def _frames(text: str, at: int) -> _Read:
     """From the end of one frame to the end of the exception's message."""
     while True:
-        limit = min(len(text), at + WINDOW)
-        found = _NEXT.search(text, at, limit)
-        bare = _BARE.search(text, at, found.start() if found else min(limit, line_end(text, line_end(text, at) + 1)))
-        if found and (found["frame"] or found["repeat"]):
+        found = _NEXT.search(text, at, min(len(text), at + WINDOW))
+        if found and (found["frame"] or found["repeat"]) and text.count("\n", at, found.start()) <= 8:
             at = found.end()
-        elif found and found["error"] and (not bare or text.count("\n", at, found.start()) <= 3):
+        elif found and found["error"] and text.count("\n", at, found.start()) <= 3:
             return _message(text, found.end())
-        elif bare and _alone(text, at, bare.start()):
-            return _message(text, bare.end())
-        elif len(text) - at <= 300:
-            return _Read(len(text), False)  # cut in the source line of the last frame
+        elif bare := _bare(text, at):
+            return _message(text, bare)
+        elif found and found["error"]:
+            return _message(text, found.end())
+        elif _cut(text, at):
+            return _Read(len(text), True)
         else:
             return _Read(at, False)
 
 
-def _alone(text: str, at: int, error: int) -> bool:
-    """A line with a mere name is the exception where at most a source line and carets stand before it."""
-    return text.count("\n", at, error) <= 2
+def _cut(text: str, at: int) -> bool:
+    """Whether the end of the text cuts the traceback in the source line of its last frame, or in a frame after it."""
+    if len(text) - at > 600:
+        return False
+    lines = text[at:].strip("\n").split("\n")
+    if len(lines) > 1 and _HALF.fullmatch(lines[-1]):
+        lines.pop()
+    return len(lines) <= 2 and not any(prose(line, 6) for line in lines)
+
+
+def _bare(text: str, at: int) -> int:
+    """The end of an exception's name that is known by its place alone: a line under the last frame and its source.
+
+    The name with a message wins over a mere name, which may be the source line; of two mere names, the second.
+    """
+    end = at
+    for _ in range(4):
+        end = line_end(text, end + 1)
+    mere = 0
+    for name in _BARE.finditer(text, at, end):
+        if text[name.end() : name.end() + 1] == ":":
+            return int(name.end())
+        if text.count("\n", at, name.start()) <= 1:
+            mere = name.end()
+    return mere
 
 
 def _message(text: str, at: int) -> _Read:
@@ -144,9 +179,9 @@ def _message(text: str, at: int) -> _Read:
         return _Read(at, True)
     end = line_end(text, at)
     for ahead in (_LINKED.search(text, at, min(len(text), at + WINDOW)), _RULED.search(text, at, end + 2)):
-        if ahead:
+        if ahead and not any_prose(text[end : ahead.start()]):
             return _Read(ahead.start(), True)
-    return _Read(max(at + 1, message_end(text, at + 2)), True)
+    return _Read(min(len(text), max(at + 1, message_end(text, at + 2))), True)
 
 
 def _group(text: str, at: int, start: int) -> int:

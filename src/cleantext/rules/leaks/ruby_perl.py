@@ -113,6 +113,7 @@ _CALLED = pattern(
     rf"|Execution of {_PERL_FILE} aborted due to compilation errors\.|\(Did you mean [^()\n]{{1,120}}\))",
     engine="re",
 )
+_ENDED = pattern(r"[.!?][\"')]{0,2}(?: |(?=\p{L}))")
 _SENTENCE = pattern(r"[.!?][\"')]? \p{Lu}")
 
 
@@ -154,11 +155,18 @@ def _messages(seen: View) -> Iterator[Leak]:
             start = starts[0]
         elif found[0].endswith(".") and _own_line(text, line, found.end()) and found.start() - line < 300:
             start = line
+        elif _CALLED.match(text, at) and found.start() - line < 2000:
+            start = _sentence_start(text, line, found.start())
         else:
             continue
         while part := _CALLED.match(text, at):
             at = part.end()
         yield Leak(start, at, True)
+
+
+def _sentence_start(text: str, line: int, at: int) -> int:
+    """Where the last sentence before ``at`` begins; a message that a stack trace follows need not be known."""
+    return max((end.end() for end in _ENDED.finditer(text, line, at)), default=line)
 
 
 def _own_line(text: str, start: int, end: int) -> bool:

@@ -34,7 +34,13 @@ def run(parts: Any, text: str, at: int) -> int:
 
 def cut_off(half: Any, text: str, at: int) -> bool:
     """Whether all that follows ``at`` is one part that the end of the text cut in half (or nothing)."""
-    return len(text) - at <= _TRUNCATED and half.fullmatch(text, at) is not None
+    end = len(text) - (text[-1:] in (" ", "\n"))
+    return end - at <= _TRUNCATED and half.fullmatch(text, at, max(at, end)) is not None
+
+
+def any_prose(text: str, words: int = 8) -> bool:
+    """Whether a line of ``text`` reads like a sentence."""
+    return any(prose(line, words) and _CLOSED.search(line.rstrip()) for line in text.split("\n"))
 
 
 def line_start(text: str, at: int) -> int:

@@ -1,0 +1,104 @@
+"""Stack traces of every language, made up, in every form and place: they go, and the prose around them stays."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from traces_made import ALL, CLOSED, FORMS, collapsed, paragraphs
+
+from cleantext.core.pipeline import Pipeline
+from cleantext.rules import all_rules
+
+LEAKS = Pipeline([rule for rule in all_rules() if rule.topic == "leaks"])
+
+# What must stay comes first.
+STAYS = [
+    'A "Traceback (most recent call last):" is what Python prints before the frames.',
+    "The method java.lang.Object.wait() and the file Door.java are named in the text.",
+    "She read the line at org.example.gate.Door.open(Door.java:41) and sighed.",
+    "The server at http://localhost:8080 answers; the one at https://example.org:443/gate does not.",
+    "Write to ann@example.org or bob@example.org:80 today.",
+    "The ratio rose from 3:16 to 4:1 at half time (2:1).",
+    "27. Qxf7+ ** (a blunder) Kh8 28. Rd1",
+    "2 ** (3 + 1) is 16. The ** (Error) key is red.",
+    "#1 Paris (France)\n#2 Rome (Italy)\n#3 Bonn (Germany)\n#4 Ghent (Belgium)",
+    "Call #1 (main) and #2 (spare) at 0x10.",
+    "The thread 'main' panicked at the sight, said the goroutine 1 [running].",
+    "In Ruby, gate.rb:41:in `open' is a place.",
+    "There is a mistake at gate.pl line 3 of the script. Mend it.",
+    "He sat at table.nine(left) in row 4.",
+    "The panic: nobody knew the way out. Then goroutine 5 [idle]: it began again.",
+    "Smith v. Jones, 12 F.3d at 41 (9th Cir. 1999), in Main.Street(Old) at Corner.House(New).",
+]
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_what_only_looks_like_a_trace_stays(text: str) -> None:
+    assert LEAKS(text) == text
+
+
+@given(st.lists(paragraphs(), min_size=1, max_size=5))
+@settings(max_examples=50)
+def test_prose_stays(prose: list[str]) -> None:
+    text = "\n\n".join(prose)
+    assert LEAKS(text) is text
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", ALL)
+@given(data=st.data())
+@settings(max_examples=6)
+def test_a_trace_goes(language: str, form: str, data: st.DataObject) -> None:
+    trace = FORMS[form](data.draw(ALL[language]))
+    before, after = data.draw(paragraphs()), data.draw(paragraphs())
+    assert LEAKS(f"{before}\n\n{trace}\n\n{after}") == f"{before}\n\n{after}"
+    assert LEAKS(f"{trace}\n\n{after}") == after
+    assert LEAKS(f"{before} {trace}\n\n{after}") == f"{before}\n\n{after}"
+    assert LEAKS(f"{before} {trace}") == before
+
+
+@pytest.mark.parametrize("form", ["collapsed", "collapsed and escaped", "collapsed and curled"])
+@pytest.mark.parametrize("language", CLOSED)
+@given(data=st.data())
+@settings(max_examples=6)
+def test_a_trace_in_the_middle_of_a_line_ends_with_its_last_frame(
+    language: str, form: str, data: st.DataObject
+) -> None:
+    trace = FORMS[form](data.draw(CLOSED[language]))
+    before, after = data.draw(paragraphs()), data.draw(paragraphs())
+    assert LEAKS(f"{before} {trace} {after}") == f"{before} {after}"
+
+
+@pytest.mark.parametrize("language", ALL)
+@given(data=st.data())
+@settings(max_examples=6)
+def test_prose_after_a_trace_on_its_line_is_never_lost(language: str, data: st.DataObject) -> None:
+    trace = collapsed(data.draw(ALL[language]))
+    before, after = data.draw(paragraphs()), data.draw(paragraphs())
+    assert LEAKS(f"{before} {trace} {after} {after}").endswith(f"{after} {after}")
+
+
+@pytest.mark.parametrize("language", ALL)
+@given(data=st.data())
+@settings(max_examples=15)
+def test_a_trace_that_the_end_of_the_text_cuts_goes_too(language: str, data: st.DataObject) -> None:
+    trace = data.draw(ALL[language])
+    lines = trace.split("\n")
+    least = len("\n".join(lines[: max(3, len(lines) // 2)]))
+    before = data.draw(paragraphs())
+    cut = trace[: data.draw(st.integers(least, len(trace)))]
+    kept = LEAKS(f"{before}\n\n{cut}")
+    assert kept.startswith(before)
+    assert len(re.findall(r"\w+", kept[len(before) :])) <= 4
+
+
+@pytest.mark.parametrize("language", ALL)
+@given(data=st.data())
+@settings(max_examples=6)
+def test_two_traces_go(language: str, data: st.DataObject) -> None:
+    one, two = data.draw(ALL[language]), data.draw(st.one_of(*ALL.values()))
+    a, b, c = (data.draw(paragraphs()) for _ in range(3))
+    assert LEAKS(f"{a}\n\n{one}\n\n{b}\n\n{two}\n\n{c}") == f"{a}\n\n{b}\n\n{c}"
