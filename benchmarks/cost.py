@@ -29,9 +29,9 @@ def measured(pipeline: Pipeline, texts: list[str]) -> tuple[Counter[str], Counte
     plain = Rule.hits
 
     def watched(self: Rule, text: str, context: Mapping[str, str | None]) -> list[Hit]:
-        start = time.perf_counter_ns()
+        start = time.thread_time_ns()
         hits = plain(self, text, context)
-        spent[self.name] += time.perf_counter_ns() - start
+        spent[self.name] += time.thread_time_ns() - start
         calls[self.name] += 1
         found[self.name] += bool(hits)
         return hits
@@ -53,7 +53,7 @@ def main() -> int:
     args = parser.parse_args()
     texts = damaged(chosen(args)) if args.damaged else chosen(args)
     pipeline = profile()
-    scan = Scanner([rule.trigger for rule in pipeline.rules])
+    scan = Scanner([rule.trigger for rule in pipeline.rules], gates=[rule.gate for rule in pipeline.rules])
 
     def run() -> None:
         for text in texts:

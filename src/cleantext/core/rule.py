@@ -58,7 +58,7 @@ class Rule:
     """A kind of damage and how to find it; callable on a text to mend it (run once)."""
 
     __slots__ = (
-        "_hash", "_trigger", "context", "defaults", "doc", "examples", "function", "name",
+        "_hash", "_trigger", "context", "defaults", "doc", "examples", "function", "gate", "name",
         "options", "safe", "scope", "since", "summary", "topic", "unchanged",
     )  # fmt: skip
     name: str
@@ -66,6 +66,7 @@ class Rule:
     summary: str
     doc: str
     function: Callable[..., Iterable[Hit]]
+    gate: Callable[[str], bool] | None
     since: str
     scope: str
     safe: bool
@@ -122,6 +123,8 @@ class Rule:
 
     def hits(self, text: str, context: Mapping[str, str | None]) -> list[Hit]:
         """As `find`, with just the context that the rule asks for (see `Rule.context`)."""
+        if self.gate is not None and not self.gate(text):
+            return []
         found = list(self.function(text, **context, **self.options))
         if len(found) > 1:
             found.sort(key=lambda hit: hit[:2])
@@ -163,7 +166,7 @@ class Rule:
             return restore, (self.module, attribute, dict(self.options))
         return by_value, (
             carry(self),
-            {k: getattr(self, k) for k in Rule.__slots__ if k not in ("_hash", "_trigger", "function")},
+            {k: getattr(self, k) for k in Rule.__slots__ if k not in ("_hash", "_trigger", "function", "gate")},
         )
 
 
@@ -190,7 +193,7 @@ def carry(unnamed: Rule) -> bytes:
             f"rule {unnamed.name} cannot be imported as {unnamed.module}.{unnamed.function.__qualname__}: "
             "define it at the top level of a module, or install cloudpickle to send it by value"
         ) from None
-    sent: bytes = cloudpickle.dumps((unnamed.function, unnamed._trigger))
+    sent: bytes = cloudpickle.dumps((unnamed.function, unnamed._trigger, unnamed.gate))
     return sent
 
 
@@ -198,14 +201,15 @@ def by_value(function: bytes, slots: dict[str, Any]) -> Rule:
     """Unpickle a rule that travelled by value."""
     import pickle
 
-    called, trigger = pickle.loads(function)
-    return Rule(function=called, _trigger=trigger, **slots)
+    called, trigger, gate = pickle.loads(function)
+    return Rule(function=called, _trigger=trigger, gate=gate, **slots)
 
 
 def rule(
     *,
     since: str,
     trigger: Triggers | Callable[..., Triggers],
+    gate: Callable[[str], bool] | None = None,
     examples: Iterable[Example | tuple[str, str]] = (),
     unchanged: Iterable[Stays | str] = (),
     topic: str = "",
@@ -218,6 +222,8 @@ def rule(
     A keyword-only parameter named ``lang``, ``title`` or ``group`` asks for what is known of the text; every other one
     is an option. ``trigger`` is a pattern, a tuple of patterns that must all match (an empty tuple: nothing can be
     found), or a function of the options that returns either (see `check_trigger` for what a pattern may hold).
+    ``gate`` is a quick look at texts on which the trigger fires, for what patterns cannot tell (a count, a line that
+    stands twice): where it returns False there are no hits, and not even the language is guessed.
     ``scope`` is "line" where a line alone is enough to judge, else "text". Hits of a rule that is not ``safe`` are
     applied only by a pipeline with ``unsafe=True``.
 
@@ -244,6 +250,7 @@ def rule(
             summary=doc.partition("\n")[0].strip(),
             doc="\n".join(line.removeprefix("    ") for line in doc.splitlines()),
             function=function,
+            gate=gate,
             since=since,
             scope=scope,
             safe=safe,

@@ -7,7 +7,7 @@ text between two newlines, so that one pattern says what stands at the edge of a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -23,34 +23,36 @@ class Search(Protocol):
 class Scanner:
     """Tells for a text which of the rules with these triggers can find anything in it.
 
-    ``triggers`` holds, per rule, the patterns that must all match. ``engine`` is "re2", "regex", or "" for the best
-    one there is.
+    ``triggers`` holds, per rule, the patterns that must all match, and ``gates`` a quick look at texts in which they do,
+    or None. ``engine`` is "re2", "regex", or "" for the best one there is.
     """
 
-    __slots__ = ("_all", "_alone", "_search")
+    __slots__ = ("_of", "_search")
 
-    def __init__(self, triggers: Sequence[tuple[str, ...]], engine: str = "") -> None:
+    def __init__(
+        self,
+        triggers: Sequence[tuple[str, ...]],
+        engine: str = "",
+        gates: Sequence[Callable[[str], bool] | None] = (),
+    ) -> None:
         patterns = tuple(dict.fromkeys(p for trigger in triggers for p in trigger))
         number = {pattern: i for i, pattern in enumerate(patterns)}
         self._search = searcher(patterns, engine)
-        self._alone: dict[int, list[int]] = {}  # pattern -> the rules that need no other
-        self._all: list[tuple[int, frozenset[int]]] = []  # rules that need several
+        # pattern -> the rules whose trigger begins with it: number, the other patterns it needs, gate
+        self._of: list[list[tuple[int, frozenset[int], Callable[[str], bool] | None]]] = [[] for _ in patterns]
         for index, trigger in enumerate(triggers):
-            needed = frozenset(number[p] for p in trigger)
-            if len(needed) == 1:
-                self._alone.setdefault(number[trigger[0]], []).append(index)
-            elif needed:
-                self._all.append((index, needed))
+            if trigger:
+                others = frozenset(number[p] for p in trigger[1:])
+                self._of[number[trigger[0]]].append((index, others, gates[index] if gates else None))
 
     def __call__(self, text: str) -> set[int]:
         """The numbers of the rules that can fire on ``text``."""
         matched = self._search(text)
         fired: set[int] = set()
         for pattern in matched:
-            fired.update(self._alone.get(pattern, ()))
-        if self._all and matched:
-            have = frozenset(matched)
-            fired.update(index for index, needed in self._all if needed <= have)
+            for index, others, gate in self._of[pattern]:
+                if (not others or others.issubset(matched)) and (gate is None or gate(text)):
+                    fired.add(index)
         return fired
 
 

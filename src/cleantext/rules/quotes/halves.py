@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.quotes.choice import CURLY, STRAIGHT_PAIR, become, choose, guillemets, use
 from cleantext.rules.quotes.conventions import ALL, Convention, convention
+from cleantext.rules.quotes.gates import may_be_half_curled
 from cleantext.rules.quotes.marks import STRAIGHT, TWO_SINGLE
 from cleantext.rules.quotes.reading import Pair, reading
 
@@ -16,6 +17,7 @@ _STRAIGHT = frozenset({STRAIGHT, TWO_SINGLE})
 @rule(
     since="0.1",
     trigger=("\"|''", "[“”„«»]"),
+    gate=may_be_half_curled,
     examples=[
         ('They call it “the pit" and stay away.', "They call it “the pit” and stay away."),
         ('"One" and "two" and “three".', '"One" and "two" and "three".'),

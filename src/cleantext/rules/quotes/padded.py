@@ -11,13 +11,14 @@ from cleantext.rules.quotes.reading import reading
 
 _SPACES = " \u00a0\u202f"
 # A mark with a space inside it and none, or more space, outside: one that opens, and one that closes.
+_BEFORE = r"[ \n\r\t\x0b\x0c\x1c-\x1f(\[{:-]"  # of ASCII, what a mark that opens may stand behind
 _OPENING = pattern(r"(?:^|[\s([{—–―:，。：、-]|[^\W\d_a-zA-Z])[\"“”„][ \u00a0\u202f]", "m", engine="re")
 _CLOSING = pattern(r"[ \u00a0\u202f][\"“”](?:$|[^a-zA-Z\d])", "m", engine="re")
 
 
 @rule(
     since="0.1",
-    trigger=('["“”„][ \u00a0\u202f]', '[ \u00a0\u202f]["“”]'),
+    trigger=(f"(?:{_BEFORE}|[^\\x00-\\x7f])[\"“”„][ \u00a0\u202f]", '[ \u00a0\u202f]["“”]'),
     examples=[
         ('The sign said " keep out " in red.', 'The sign said "keep out" in red.'),
         ("The sign said “ keep out ” in red.", "The sign said “keep out” in red."),

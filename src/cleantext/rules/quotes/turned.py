@@ -8,6 +8,7 @@ from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.quotes.choice import become, choose, use
 from cleantext.rules.quotes.conventions import convention
+from cleantext.rules.quotes.gates import may_be_misturned
 from cleantext.rules.quotes.reading import reading
 
 # A mark at the end of a word that opens elsewhere, and one at the beginning that closes elsewhere.
@@ -20,6 +21,7 @@ _DOUBTFUL = frozenset({"““", "””", "”“", "««", "»»"})
 @rule(
     since="0.1",
     trigger=f"{_CLOSER}|{_OPENER}",
+    gate=may_be_misturned,
     examples=[
         Example("It is known as “the wall“ in town.", "It is known as “the wall” in town.", "en"),
         Example("It is known as ”the wall” in town.", "It is known as “the wall” in town.", "en"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.core.rule import Hit, Stays, rule
+from cleantext.rules.quotes.gates import some_line_odd
 from cleantext.rules.quotes.marks import STRAIGHT, Mark
 from cleantext.rules.quotes.reading import Line, reading
 
@@ -14,6 +15,7 @@ _REPORTED = frozenset({STRAIGHT, "“", "”", "„", "«", "»"})
 @rule(
     since="0.1",
     trigger='["“”„«»]',
+    gate=some_line_odd,
     examples=[("“Down came the rain, he said.", "“Down came the rain, he said.")],
     unchanged=[
         'He is 5\'10" tall and owns a 7" single.',
@@ -29,24 +31,12 @@ def unbalanced_quote(text: str) -> Iterator[Hit]:
     paragraphs, each of which opens and only the last of which closes; measures; Hebrew abbreviations; lines that look
     like code.
     """
-    if not any(odd(line) for line in text.split("\n")):
-        return
     read = reading(text)
     for number, line in enumerate(read):
         after = read[number + 1] if number + 1 < len(read) else None
         for mark in line.loose:
             if mark.glyph in _REPORTED and not (first(text, line, mark) and goes_on(text, mark, after)):
                 yield Hit(mark.start, mark.end, None)
-
-
-def odd(line: str) -> bool:
-    """Whether the counts of a line's marks cannot all pair up (a quick look that lets few lines through)."""
-    if line.count('"') % 2:
-        return True
-    left, right, low = line.count("“"), line.count("”"), line.count("„")
-    return (
-        (left + right + low) % 2 == 1 or (not low and left != right and left > 0) or line.count("«") != line.count("»")
-    )
 
 
 def first(text: str, line: Line, mark: Mark) -> bool:
