@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from cleantext import Hit, rule
+from cleantext import Hit, Pipeline, rule
 from cleantext.core.rule import Example, Rule
 
 
@@ -102,6 +102,33 @@ def test_hits_are_put_in_order(hits, kept):
         return hits
 
     assert [h[:2] for h in some.find("xxx")] == kept
+
+
+def test_a_gate_that_says_no_means_no_hits_also_for_the_rule_by_itself():
+    @rule(since="0.1", trigger="x", gate=lambda text: text.count("x") % 2 == 1, topic="letters")
+    def odd_x(text):
+        """An x that stands alone."""
+        return (Hit(m.start(), m.end(), "y") for m in re.finditer("x", text))
+
+    assert odd_x("axa") == "aya"
+    assert odd_x("axax") == "axax"
+    assert odd_x.using().gate is odd_x.gate
+    assert Pipeline([odd_x])("axax") == "axax"
+    assert Pipeline([odd_x])("axa") == "aya"
+
+
+def test_the_language_is_not_guessed_where_a_gate_says_no(monkeypatch):
+    @rule(since="0.1", trigger="x", gate=lambda text: "y" in text, topic="letters")
+    def asks(text, *, lang=None):
+        """Asks for the language."""
+        return ()
+
+    guessed = []
+    monkeypatch.setattr("cleantext.core.run.guess", lambda text: guessed.append(text))
+    Pipeline([asks]).run("x")
+    assert guessed == []
+    Pipeline([asks]).run("xy")
+    assert guessed == ["xy"]
 
 
 def test_a_declaration_that_cannot_work_is_refused():

@@ -107,3 +107,17 @@ def test_triggers_that_are_too_large_for_the_automaton_are_answered_all_the_same
     patterns = tuple(f"[{c}x]{{30}}x[a-z]{{20}}y" for c in "abcdefgh")
     text = "qwertz" * 500 + "b" * 30 + "x" + "c" * 20 + "y"
     assert list(re2_search(patterns)(text)) == [1]
+
+
+def test_a_gate_is_asked_only_where_the_trigger_matches_and_can_say_no():
+    asked = []
+
+    def gate(text):
+        asked.append(text)
+        return "z" in text
+
+    scanner = Scanner([("a",), ("a", "b")], gates=[gate, None])
+    assert scanner("b") == set()
+    assert scanner("ab") == {1}
+    assert scanner("az") == {0}
+    assert asked == ["ab", "az"]

@@ -23,8 +23,8 @@ class Search(Protocol):
 class Scanner:
     """Tells for a text which of the rules with these triggers can find anything in it.
 
-    ``triggers`` holds, per rule, the patterns that must all match, and ``gates`` a quick look at texts in which they do,
-    or None. ``engine`` is "re2", "regex", or "" for the best one there is.
+    ``triggers`` holds, per rule, the patterns that must all match, and ``gates`` a quick look at texts in which they
+    do, or None. ``engine`` is "re2", "regex", or "" for the best one there is.
     """
 
     __slots__ = ("_of", "_search")

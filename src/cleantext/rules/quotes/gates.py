@@ -6,7 +6,7 @@ from cleantext.core.pattern import pattern
 
 _DOUBLE = pattern("[“”]", engine="re")
 _ANGLED = pattern("[«»]", engine="re")
-_BOTH = pattern('["“”„«»\n]|\'\'', engine="re")
+_BOTH = pattern("[\"“”„«»\n]|''", engine="re")
 _SOUND = pattern('\n*(?:(?:“”|""|«»|»«|„“|„”)\n*)*', engine="re")
 
 
