@@ -15,6 +15,7 @@ FILES: tuple[str, ...] = (
     "native_crashes",
     "log_lines",
     "sql_errors",
+    "scripts",
     "css",
     "json_objects",
     "stringified",

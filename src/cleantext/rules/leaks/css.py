@@ -121,6 +121,6 @@ def _read(text: str, start: int) -> _Sheet | None:
         if depth and _HALF_PROPERTY.match(text, at) and any(p.startswith(text[at:].lower()) for p in PROPERTIES):
             return _Sheet(size, False, declarations + 1, known + 1)
         if safe == start:
-            return None
+            return _Sheet(at, False, 0, 0) if depth == DEEPEST else None
         half = half_selector(text, at)
         return _Sheet(size if half else safe, not half, declarations, known)
