@@ -152,8 +152,8 @@ def test_every_line_ends_as_with_ftfy(text: str) -> None:
 
 
 def test_the_trigger_follows_from_ftfys_own_pattern() -> None:
-    tool = Path(__file__).parents[2] / "tools/mojibake_trigger.py"
-    spec = importlib.util.spec_from_file_location("mojibake_trigger", tool)
+    tool = Path(__file__).parents[2] / "src/cleantext/data/build_mojibake.py"
+    spec = importlib.util.spec_from_file_location("build_mojibake", tool)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

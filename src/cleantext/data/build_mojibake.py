@@ -2,18 +2,18 @@
 
 ``ftfy.fix_encoding`` gives back its input unless ``ftfy.badness.is_bad`` says otherwise. The trigger is that pattern,
 alternative by alternative, in the syntax that both scanners read alike and weakened where they differ, so that it
-matches every text that is bad. Run ``python tools/mojibake_trigger.py`` after a change of the pinned ftfy; a test
-compares.
+matches every text that is bad. Run ``python src/cleantext/data/build_mojibake.py`` after a change of the pinned ftfy;
+a test compares.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-TARGET = Path(__file__).resolve().parent.parent / "src/cleantext/data/mojibake.txt"
+TARGET = Path(__file__).resolve().parent / "mojibake.txt"
 HEADER = """\
 # What every text with mojibake holds, one alternative a line: the pattern of ftfy.badness (ftfy {version}, Apache-2.0),
-# weakened to what both scanners read alike. Made by tools/mojibake_trigger.py.
+# weakened to what both scanners read alike. Made by src/cleantext/data/build_mojibake.py.
 """
 # A word character may be any that is not surely something else: tables of letters differ between versions of Unicode.
 WORD = r"[^\x00-/:-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf" + "\u2010-\u2027\u2030-\u205e]"
