@@ -44,7 +44,7 @@ class Run:
         self.edits: tuple[Edit, ...] = ()
         self._version = 0
         self._quiet: dict[int, int] = {}  # rule -> the version on which it had nothing to change
-        self._reports: dict[int, list[Found]] = {}  # rule -> what it only reported, on that version
+        self._reports: list[tuple[int, list[Found]]] = []  # what rules only reported, and on which version
         self._applied: list[Found] = []
         self._doubtful: list[tuple[str, str]] = []  # old and new of the applied hits without proof
         self._lang: tuple[int, str | None] = (-1, None)  # version and what was guessed for it
@@ -71,13 +71,17 @@ class Run:
         """Let one rule look at the text, and mend it; whether the text changed."""
         rule = self._rules[index]
         hits = rule.hits(self.text, {name: self._known(name) for name in rule.context})
-        hits = list(self._allowed(hits, rule)) if hits else hits
-        mending = [h for h in hits if h.new is not None and (rule.safe or self._unsafe)]
-        if not mending:
+        if hits:
+            hits = list(self._allowed(hits, rule))
+        if not hits:
             self._quiet[index] = self._version
-            self._reports[index] = [self._found(rule, hit, Origin(self.edits), False) for hit in hits]
             return False
         origin = Origin(self.edits)
+        mending = [h for h in hits if h.new is not None] if rule.safe or self._unsafe else []
+        if not mending:
+            self._quiet[index] = self._version
+            self._reports.append((self._version, [self._found(rule, hit, origin, False) for hit in hits]))
+            return False
         edits = []
         for hit in mending:
             start, end, new, _, proven = hit
@@ -126,7 +130,7 @@ class Run:
 
     def findings(self) -> list[Found]:
         """All that was applied, and the reports that hold for the final text, by place."""
-        last = [found for i, reports in self._reports.items() if self._quiet[i] == self._version for found in reports]
+        last = [found for version, reports in self._reports if version == self._version for found in reports]
         return sorted(self._applied + last, key=lambda found: found[1:3])
 
     def lost_share_exceeds(self, share: float) -> bool:
