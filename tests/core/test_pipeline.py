@@ -187,3 +187,29 @@ def test_a_profile_pickles_to_an_equal_that_works():
         assert again == pipeline
         assert hash(again) == hash(pipeline)
         assert again("x , y") == pipeline("x , y")
+
+
+def test_the_language_is_guessed_once_and_again_at_rest_where_the_text_changed(monkeypatch):
+    @rule(since="0.1", trigger="a", topic="letters")
+    def a_to_b(text, *, lang=None):
+        """Every a becomes b."""
+        return [Hit(m.start(), m.end(), "b") for m in re.finditer("a", text)]
+
+    @rule(since="0.1", trigger="b", topic="letters")
+    def b_to_c(text, *, lang=None):
+        """Every b becomes c in a text of language xx."""
+        return [Hit(m.start(), m.end(), "c") for m in re.finditer("b", text)] if lang == "xx" else []
+
+    asked = []
+
+    def guess(text):
+        asked.append(text)
+        return "xx" if "a" not in text else None
+
+    monkeypatch.setattr("cleantext.core.run.guess", guess)
+    pipeline = Pipeline([a_to_b, b_to_c])
+    assert pipeline("za za").replace("c", "") == "z z"
+    assert asked == ["za za", "zb zb", "zc zc"]
+    asked.clear()
+    assert pipeline("z") == "z"
+    assert asked == []

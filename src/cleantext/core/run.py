@@ -55,7 +55,7 @@ class Run:
         for _ in range(PASSES):
             before = self._version
             self._pass(fired)
-            if self._version == before:
+            if self._version == before and self._guess_holds():
                 return True
             fired = self._scanner(self.text)
         return False
@@ -108,15 +108,31 @@ class Run:
                 yield hit
 
     def _known(self, name: str) -> str | None:
-        """What is known of the text; its language is guessed, once for each version, when a rule asks."""
+        """What is known of the text; its language is guessed when a rule first asks."""
         told = self._context[name]
         if name != "lang":
             return told
         if (tag := normal(told)) is not None:
             return tag
-        if self._lang[0] != self._version:
+        if self._lang[0] < 0:
             self._lang = self._version, guess(self.text)
         return self._lang[1]
+
+    def _guess_holds(self) -> bool:
+        """Whether the mended text speaks the language that was guessed; if not, rules that asked for it look again."""
+        version, lang = self._lang
+        if version in (-1, self._version):
+            return True
+        self._lang = self._version, guess(self.text)
+        if self._lang[1] == lang:
+            return True
+        again = {i for i in self._quiet if "lang" in self._rules[i].context}
+        names = {self._rules[i].name for i in again}
+        self._quiet = {i: quiet for i, quiet in self._quiet.items() if i not in again}
+        self._reports = [
+            (version, [found for found in reports if found[0] not in names]) for version, reports in self._reports
+        ]
+        return False
 
     def _kept_spans(self) -> Spans:
         if self._kept[0] != self._version:

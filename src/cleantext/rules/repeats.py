@@ -31,9 +31,19 @@ class _Line(NamedTuple):
     folded: str  # in one case, with straight signs and single spaces
 
 
+def _short_lines_alike(text: str) -> bool:
+    """Whether two lines near the top, each no longer than a headline may be, begin with the same letters."""
+    short = [line for line in text[:_TOP].split("\n") if 0 < len(line) <= _LONGEST + _SLACK]
+    if len(short) < 2:
+        return False
+    openings = [line.strip().strip(_QUOTES)[:4].lower() for line in short]
+    return len(set(openings)) < len(openings)
+
+
 @rule(
     since="0.1",
     trigger=r"\n",
+    gate=_short_lines_alike,
     examples=[
         (
             "Ferry runs again after storm\n\nFerry runs again after storm\nMon May 4, 2015\n\nThe ferry between the "

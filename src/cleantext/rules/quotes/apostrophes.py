@@ -155,6 +155,7 @@ def closed(text: str, start: int) -> bool:
 
 @rule(
     since="0.1",
+    gate=lambda text: _SPACED.search(text) is not None,
     trigger=r"[cdjlmnstuCDJLMNSTU](?:[’'] | ’)[\pL]|[hH'’][’'] \pL|rd(?:[’'] | ’)h",
     examples=[
         Example("Il s’ arrête à l’ ombre.", "Il s’arrête à l’ombre.", "fr"),
