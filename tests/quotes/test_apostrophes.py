@@ -35,6 +35,7 @@ MENDED = [
     ("nl", "Mooie foto´s van toen.", "Mooie foto's van toen."),
     ("fr", "L´eau, d`abord, qu´elle aujourd´hui.", "L'eau, d'abord, qu'elle aujourd'hui."),
     ("fr", "Il s’ avance, l ’autre qu’ il voit.", "Il s’avance, l’autre qu’il voit."),
+    ("fr", "L’ ombre d’ un arbre.", "L’ombre d’un arbre."),
     ("it", "Dell´acqua e un´ora.", "Dell'acqua e un'ora."),
     ("ca", "L´aigua de l`illa.", "L'aigua de l'illa."),
     ("uk", 'Він з"їв п`ять об´єктів.', "Він з'їв п'ять об'єктів."),

@@ -19,9 +19,10 @@ _SHORT = pattern(
 )
 _ELIDED = (
     r"(?<![\p{L}\p{M}'’´`])(?i:[cdjlmnst]|(?:lors|puis|quoi|jus|quel)?qu|presqu|entr|un|an?ch|com|dov"
-    r"|(?:d|n|s)?[ae]ll|dell|coll|quell|bell|quest|sant|aujourd)"
+    r"|[ds]?[aeu]ll|nell|coll|quell|bell|quest|sant|aujourd)"
 )
-_VOWEL = r"(?=[aeiouyhAEIOUYH\u00e0-\u00ef\u00f2-\u00fc\u00c0-\u00cf\u00d2-\u00dc\u0153\u0152])"
+_SOFT = "[aeiouyhAEIOUYHà-ïò-üÀ-ÏÒ-ÜœŒ]"
+_VOWEL = f"(?={_SOFT})"
 _ELISION = pattern(rf"(?<={_ELIDED}){_WRONG}{_VOWEL}")
 _SPACED = pattern(rf"(?<={_ELIDED})(?:[’'] | ’){_VOWEL}")
 _CYRILLIC = pattern(rf"(?<=\p{{Cyrillic}})(?:{_WRONG}(?=[яюєїёЯЮЄЇЁеЕіІ])|\"(?=[яюєїёЯЮЄЇЁеЕіІ]\p{{Cyrillic}}))")
@@ -156,7 +157,8 @@ def closed(text: str, start: int) -> bool:
 @rule(
     since="0.1",
     gate=lambda text: _SPACED.search(text) is not None,
-    trigger=r"[cdjlmnstuCDJLMNSTU](?:[’'] | ’)[\pL]|[hH'’][’'] \pL|rd(?:[’'] | ’)h",
+    trigger=rf"(?:[^\p{{L}}\p{{M}}'’´`][cdjlmnst]|[CDJLMNST]|[qQ][uU]|[uU][nN]|[aeouAEOU][lL][lL]|[cC][hH]|[oO][mM]"
+    rf"|[oO][vV]|[eE][sS][tT]|[aA][nN][tT]|[nN][tT][rR]|[sS][qQ][uU]|[rR][dD])(?:[’'] | ’){_SOFT}",
     examples=[
         Example("Il s’ arrête à l’ ombre.", "Il s’arrête à l’ombre.", "fr"),
         Example("Il dit qu ’elle viendra.", "Il dit qu’elle viendra.", "fr"),

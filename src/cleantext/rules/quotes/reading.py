@@ -16,6 +16,7 @@ from cleantext.rules.quotes.conventions import ANYWHERE
 from cleantext.rules.quotes.marks import (
     CLOSES,
     CODE,
+    CODE_FIRST,
     EITHER,
     INSIDE,
     MARK,
@@ -79,10 +80,11 @@ def _lines(text: str) -> Iterator[Line]:
         begin = text.rfind("\n", stop if stop > 0 else 0, match.start()) + 1
         stop = text.find("\n", match.end())
         stop = len(text) if stop < 0 else stop
-        if CODE.search(text[begin:stop]):
+        line = text[begin:stop]
+        if CODE.search(line) or CODE_FIRST.match(line):
             continue
         found = [mark for mark in marks(text, begin, stop) if not held.touch(mark.start, mark.end)]
-        if found and text[begin:stop].strip() not in _TYPED:
+        if found and line.strip() not in _TYPED:
             yield Line(begin, *_pair(found))
 
 
