@@ -60,6 +60,8 @@ def test_laws_1_2_3_on_any_text(rule, data):
         rule.function(text, **{name: lang if name == "lang" else None for name in rule.context})
     )  # 1: it never raises
     hits = rule.find(text, lang=lang)
+    if rule.gate is not None and not rule.gate(text):
+        raw = []  # what a quick look passes over is none
     assert sorted(raw, key=lambda h: h[:2]) == hits, "2: hits are disjoint, in range, real changes or reports"
     if hits:
         for engine in ("re2", "regex"):

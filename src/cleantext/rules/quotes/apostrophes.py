@@ -64,6 +64,7 @@ def apostrophe(text: str, old: str) -> str:
 
 @rule(
     since="0.1",
+    scope="line",
     trigger=r"\pL(?:[´`‘‛]|''|’’|\")\pL",
     examples=[
         Example("They don´t know that it`s late.", "They don't know that it's late.", "en"),
@@ -115,6 +116,7 @@ def _after_opening(text: str) -> Iterator[tuple[int, int]]:
 
 @rule(
     since="0.1",
+    scope="line",
     trigger=r"‘(?:[0-9][0-9]|[tTeEcCbBnNrR])",
     examples=[
         Example("Music of the ‘90s is back.", "Music of the ’90s is back.", "en"),
@@ -156,6 +158,7 @@ def closed(text: str, start: int) -> bool:
 
 @rule(
     since="0.1",
+    scope="line",
     gate=lambda text: _SPACED.search(text) is not None,
     trigger=rf"(?:[^\p{{L}}\p{{M}}'’´`][cdjlmnst]|[CDJLMNST]|[qQ][uU]|[uU][nN]|[aeouAEOU][lL][lL]|[cC][hH]|[oO][mM]"
     rf"|[oO][vV]|[eE][sS][tT]|[aA][nN][tT]|[nN][tT][rR]|[sS][qQ][uU]|[rR][dD])(?:[’'] | ’){_SOFT}",

@@ -18,6 +18,7 @@ _CLOSING = pattern(r"[ \u00a0\u202f][\"“”](?:$|[^a-zA-Z\d])", "m", engine="r
 
 @rule(
     since="0.1",
+    scope="line",
     trigger=(f'(?:{_BEFORE}|[^\\x00-\\x7f])["“”„][ \u00a0\u202f]', '[ \u00a0\u202f]["“”]'),
     examples=[
         ('The sign said " keep out " in red.', 'The sign said "keep out" in red.'),

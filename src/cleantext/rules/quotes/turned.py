@@ -20,6 +20,7 @@ _DOUBTFUL = frozenset({"““", "””", "”“", "««", "»»"})
 
 @rule(
     since="0.1",
+    scope="line",
     trigger=f"{_CLOSER}|{_OPENER}",
     gate=may_be_misturned,
     examples=[

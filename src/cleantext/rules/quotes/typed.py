@@ -20,6 +20,7 @@ def sound(text: str) -> Iterator[Pair]:
 
 @rule(
     since="0.1",
+    scope="line",
     trigger=("``", "''|[\"”]"),
     examples=[
         ("She called it ``a fine mess'' and left.", 'She called it "a fine mess" and left.'),
@@ -42,6 +43,7 @@ def tex_quotes(text: str) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
+    scope="line",
     trigger="''",
     examples=[
         ("He said ''nothing at all'' to us.", 'He said "nothing at all" to us.'),
@@ -70,6 +72,7 @@ def doubled_single_quotes(text: str) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
+    scope="line",
     trigger=",,|‚‚",
     examples=[
         Example("Er sagte ,,guten Morgen“ und ging.", "Er sagte „guten Morgen“ und ging.", "de"),
