@@ -15,6 +15,7 @@ FILES: tuple[str, ...] = (
     "native_crashes",
     "log_lines",
     "sql_errors",
+    "php_source",
     "scripts",
     "css",
     "json_objects",
@@ -24,4 +25,5 @@ FILES: tuple[str, ...] = (
     "html_tags",
     "templates",
     "shortcodes",
+    "lorem",
 )

@@ -89,7 +89,7 @@ def html_tag(text: str, *, strict: bool = False) -> Iterator[Hit]:
                 at = raw_ends[tag.name][1]
                 leaks.append(Leak(tag.start, at, True, f"a {tag.name} element"))
                 continue
-        if _works(seen.text, tag, index in paired):
+        if paired.get(index) or _works(seen.text, tag, index in paired):
             leaks.append(Leak(tag.start, tag.end, True, inner=tag.name not in BLOCKS))
     found = _CUT.search(seen.text, max(0, len(seen.text) - 2000))
     if found and found["name"].lower() in ELEMENTS:
@@ -122,15 +122,19 @@ def _tag(match: Any, start: int, end: int) -> _Tag | None:
     return _Tag(start, end, name, bool(match["close"]), attributes, bool(match["void"]))
 
 
-def _paired(tags: list[_Tag]) -> set[int]:
-    """The numbers of the tags that have a partner: an opening one and the next closing one of its name."""
-    paired: set[int] = set()
+def _paired(tags: list[_Tag]) -> dict[int, bool]:
+    """The tags that have a partner (an opening one, and the next closing one of its name), by number.
+
+    The value tells whether the opening one has attributes.
+    """
+    paired: dict[int, bool] = {}
     opened: dict[str, list[int]] = {}
     for index, tag in enumerate(tags):
         if not tag.closing:
             opened.setdefault(tag.name, []).append(index)
         elif opened.get(tag.name):
-            paired |= {index, opened[tag.name].pop()}
+            partner = opened[tag.name].pop()
+            paired[index] = paired[partner] = tags[partner].attributes
     return paired
 
 

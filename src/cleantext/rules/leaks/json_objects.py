@@ -43,7 +43,7 @@ def json_object(text: str, *, strict: bool = False) -> Iterator[Hit]:
 
     A reader follows keys, values, strings and brackets to the brace that closes the first one; only what it reads to
     the end goes, or what the end of the text cuts off. One pair is enough where keys stand in quotation marks or a
-    class name stands before the brace; with bare keys it takes several, or an object inside the object. Braces of
+    class name stands before the brace; with bare keys it takes several pairs, or a string. Braces of
     mathematics, placeholders and arrays of numbers or words are no such objects. An object that is part of a longer
     expression (after ``=`` or an opening parenthesis) is left to the rules that read code.
     """
@@ -77,4 +77,4 @@ def _telling(found: Literal, text: str, start: int) -> bool:
         return False
     if found.quoted or (found.pairs and found.named):
         return True
-    return found.pairs >= 2 and (found.nested > 0 or not text[start - 1 : start].isalnum())
+    return (found.pairs >= 2 or found.strings > 0) and (found.nested > 0 or not text[start - 1 : start].isalnum())

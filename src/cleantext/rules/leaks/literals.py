@@ -57,7 +57,7 @@ class Literal(NamedTuple):
     """What stands at a place of a text: where it ends, and how (``closed``, ``cut`` at the end of the text, ``no``).
 
     ``pairs`` counts keys with values, ``quoted`` those whose key stands in quotation marks, ``named`` the objects
-    that carry a class name, ``nested`` the objects and arrays inside.
+    that carry a class name, ``nested`` the objects and arrays inside, ``strings`` the values that are strings.
     """
 
     end: int
@@ -66,6 +66,7 @@ class Literal(NamedTuple):
     quoted: int
     named: int
     nested: int
+    strings: int
 
 
 def read(text: str, start: int) -> Literal:
@@ -74,11 +75,11 @@ def read(text: str, start: int) -> Literal:
 
 
 class _Reader:
-    __slots__ = ("named", "nested", "pairs", "quoted", "text")
+    __slots__ = ("named", "nested", "pairs", "quoted", "strings", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.pairs = self.quoted = self.named = self.nested = 0
+        self.pairs = self.quoted = self.named = self.nested = self.strings = 0
 
     def read(self, start: int) -> Literal:
         text, size = self.text, len(self.text)
@@ -145,6 +146,7 @@ class _Reader:
         text = self.text
         char = text[at]
         if char in _QUOTE:
+            self.strings += 1
             return self._string(at, frame or "["), ""
         if char == "{":
             return at + 1, "{"
@@ -184,4 +186,4 @@ class _Reader:
                 return -max(scan - 1, 1) if text.count("\n", at, scan) > MOST_LINES else scan
 
     def _done(self, end: int, state: str) -> Literal:
-        return Literal(end, state, self.pairs, self.quoted, self.named, self.nested)
+        return Literal(end, state, self.pairs, self.quoted, self.named, self.nested, self.strings)

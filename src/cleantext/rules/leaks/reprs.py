@@ -13,7 +13,11 @@ from cleantext.rules.leaks.view import view
 _PYTHON = pattern(
     r"""<(?:
         (?:(?:bound|unbound)\ )?[A-Za-z_](?:[\w.-]|<(?:locals|lambda|genexpr|listcomp)>){0,200}+
-        (?:\[[^<>\[\]\n]{0,200}\])?(?:\ [^<>\n]{1,300}?|\ <\w{1,40}>(?:\ [^<>\n]{1,200}?)?)?\ at\ 0x[0-9a-fA-F]{3,16}
+        (?:\[[^<>\[\]\n]{0,200}\])?(?:\ [^<>\n]{1,300}?|\ <\w{1,40}>(?:\ [^<>\n]{1,200}?)?)?
+        \ at\ 0x[0-9a-fA-F]{3,16}(?:;\ [^<>\n]{1,200})?
+      | re\.Match\ object;\ span=\(\d+,\ \d+\),\ match=[^\n]{1,200}? | socket\.socket\ fd=[^<>\n]{1,300}
+      | [A-Z]\w{0,60}\([^<>()\n]{1,100},\ (?:started|initial|stopped)(?:\ daemon)?(?:\ \d{1,20})?\)
+      | [A-Z]\w{0,60}\.[A-Z][A-Z0-9_]{0,60}:\ (?:-?\d{1,20}|'[^'\n]{0,100}') | Figure\ size\ \d+x\d+\ with\ \d+\ Axes
       | (?:class|type)\ '[\w.]{1,200}' | enum\ '\w{1,200}'
       | module\ '[\w.]{1,200}'(?:\ from\ '[^'\n]{1,300}'|\ \([\w-]{1,20}\))
       | built-in\ (?:function|method)\ [\w.]{1,100}(?:\ of\ [\w.]{1,100}\ object\ at\ 0x[0-9a-fA-F]{3,16})?
@@ -28,7 +32,10 @@ _RUBY = pattern(
 )
 _JAVA = pattern(r"(?<![\w@./])(?:\[+L?)?(?:[a-z][\w]*\.){2,12}[A-Z][\w$]{0,80};?@[0-9a-f]{5,8}(?![\w@.-])")
 
-_WORDS = "class|type|enum|module|built-in|bound|method|function|slot|attribute|member|_io|Response|QuerySet"
+_WORDS = (
+    r"re\.Match|socket|Figure|[A-Z][0-9A-Za-z_]{0,60}[.(]|class|type|enum|module|built-in|bound|method|function|slot"
+    r"|attribute|member|_io|Response|QuerySet"
+)
 _TRIGGER = (
     rf"0(?:x|×|&times;|&#215;)[0-9a-fA-F]{{3}}|{folded('<')}(?:{_WORDS})|{folded('#')}{folded('<')}[A-Z]"
     r"|\.[A-Z][0-9A-Za-z_$]{0,80};?@[0-9a-f]{5}"

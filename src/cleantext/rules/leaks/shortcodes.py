@@ -19,9 +19,10 @@ _KNOWN = (
     r"|fusion_[a-z_]+|av_[a-z_]+|su_[a-z_]+|ux_[a-z_]+|tatsu_[a-z_]+|cs_[a-z_]+|mk_[a-z_]+|fl_[a-z_]+|wpforms|ninja_form|elementor-[a-z]+)"
 )
 _BEGUN = (
-    r"\[(?:caption|wp_|gallery|playlist|embed|audio|video|youtube|vimeo|google|slideshow|contact-|gravity|woo|product|add_|recent_"
+    r"\[/?(?:caption|wp_|gallery|playlist|embed|audio|video|youtube|vimeo|google|slideshow|contact-|gravity|woo|product|add_|recent_"
     r"|subscribe2|toc|next|more|source|vc_|et_|fusion_|av_|su_|ux_|tatsu_|cs_|mk_|fl_|wpf|ninja|elementor)"
 )
+_KNOWN_NAME = pattern(_KNOWN, engine="re")
 _QUOTED = r"""(?:"(?:[^"\n\[]|"(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}"|'(?:[^'\n\[]|'(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}')"""
 _ATTRIBUTE = rf"[A-Za-z_][\w:.-]{{0,60}}\s?=\s?(?:{_QUOTED}|[^\s\"'\[\]=<>]{{1,300}}(?<!/))"
 _NAME = r"[a-z][a-z0-9_-]{0,60}"
@@ -69,7 +70,7 @@ def shortcode(text: str, *, strict: bool = False) -> Iterator[Hit]:
     opened: set[str] = set()
     for found in _CODE.finditer(seen.text):
         if found["end"]:
-            if found["end"] in opened:
+            if found["end"] in opened or _KNOWN_NAME.fullmatch(found["end"]):
                 leaks.append(Leak(found.start(), found.end(), True, inner=True))
             continue
         name = found["name"] or found["known"] or found["empty"]

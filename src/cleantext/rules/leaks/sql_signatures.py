@@ -51,6 +51,9 @@ _WHOLE = (
     r"could not (?:execute|extract|prepare) (?:statement|ResultSet"
     r"|query); SQL \[[^\]\n]{1,2000}\](?:; constraint \[[^\]\n]{1,100}\])?",
     r"(?:ORA|PLS)-06512: at \"?[\w.$\"]{1,120}\"?, line \d{1,6}",
+    r"(?:Microsoft (?:OLE DB Provider for [A-Z][\w ]{2,40}|JET Database Engine|VBScript (?:runtime|compilation))"
+    r"|ADODB\.\w{3,20})"
+    r" (?:\(0x[0-9A-Fa-f]{8}\)|error '[0-9a-fA-F]{8}')[^<>]{1,500}?(?:/[\w.%~-]{1,80}){1,12}\.aspx?, line \d{1,6}",
     r"WordPress database error:? \[[^\n]{1,400}?\]",
 )
 # The signature; a message follows that ends with its line.

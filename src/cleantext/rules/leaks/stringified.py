@@ -10,6 +10,7 @@ from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.view import view
 
 _OBJECT = pattern(r"\[object [A-Z][A-Za-z]{2,40}\](?:\s*,?\s*\[object [A-Z][A-Za-z]{2,40}\])*+", engine="re")
+_NATIVE = pattern(r"function [\w$]{0,60}\(\) ?\{ ?\[native code\] ?\}", engine="re")
 _EMPTY = r"(?:undefined|NaN|null)"
 _RUN = pattern(rf"(?<![A-Za-z_'`\"=(\[{{$-]){_EMPTY}(?:(?:,\s?|\s|){_EMPTY})++(?![\da-z_'`\"=)(\]}}-])", engine="re")
 # Words that make "undefined" a word of the sentence. Machine output stands where no sentence asks for it.
@@ -26,7 +27,7 @@ _FOLLOWING = pattern(
 
 @rule(
     since="0.1",
-    trigger=r"[\[;]object|undefined|NaN",
+    trigger=r"[\[;]object|undefined|NaN|native",
     examples=[
         ("The tide turned. [object Object] Boats came in.", "The tide turned. Boats came in."),
         ("Bread rose slowly.\n\nundefined undefined", "Bread rose slowly."),
@@ -45,6 +46,7 @@ def stringified_value(text: str, *, strict: bool = False) -> Iterator[Hit]:
     """
     seen = view(text)
     leaks = [Leak(m.start(), m.end(), True, "an object turned into text") for m in _OBJECT.finditer(seen.text)]
+    leaks += [Leak(m.start(), m.end(), True, "a function turned into text") for m in _NATIVE.finditer(seen.text)]
     for run in _RUN.finditer(seen.text):
         asked = _ASKING.search(seen.text[max(0, run.start() - 40) : run.start()])
         if not asked and not _FOLLOWING.match(seen.text, run.end()) and run[0].strip(", nul"):

@@ -50,7 +50,18 @@ _MACROS = pattern(
     r"FILE|LINE|DIR|CLASS|FUNCTION|METHOD|NAMESPACE|TRAIT|COUNTER|DATE|TIME|VA_ARGS|STDC.*|GNUC.*|SIZEOF_.*|[A-Z]+_VERSION",
     engine="re",
 )
-_OWN = (_TAG, _COMMENT, _SCRIPTLET, _THYMELEAF, _PERCENT, _RAILS)
+# Smarty, Blade, Freemarker, Velocity, Salesforce, Mailchimp, TYPO3, Joomla
+_OTHERS = pattern(
+    r"\{\$[a-z_][\w.\[\]$>-]{0,80}(?:\|[^{}\n]{1,200})?\}|\{/(?:if|foreach|section|literal|strip|block|capture)\}"
+    r"|\{(?:if|elseif|foreach|section|include|assign|block|capture)\s[^{}\n]{0,300}[$=][^{}\n]{0,300}\}"
+    r"|\{!!\s?\$[^{}\n]{1,300}?!!\}|(?<![\w@])@(?:endif|endforeach|endsection|endforelse|csrf)(?!\w)"
+    r"|(?<![\w@])@(?:if|elseif|foreach|include|extends|section|yield|isset|lang)\s?\(\s?[$'\"][^()\n]{0,200}\)"
+    r"|</?#(?:if|else|elseif|list|assign|include|macro|import|switch|case)\b[^<>\n]{0,300}>|\$!\{?[a-z][\w.]{0,80}\}?"
+    r"|\{!\$?[A-Z]\w{0,60}(?:\.\w{1,60}){1,4}\}|\*\|[A-Z][A-Z0-9_:]{1,60}\|\*|(?<!#)###[A-Z][A-Z0-9_]{2,60}###(?!#)"
+    r"|\{load(?:position|module|moduleid)\s[\w, -]{1,60}\}",
+    engine="re",
+)
+_OWN = (_TAG, _COMMENT, _SCRIPTLET, _THYMELEAF, _PERCENT, _RAILS, _OTHERS)
 
 
 @rule(
@@ -61,6 +72,12 @@ _OWN = (_TAG, _COMMENT, _SCRIPTLET, _THYMELEAF, _PERCENT, _RAILS)
             f"{folded('<')}{folded('%')}",
             f"(?:{folded('$')}|{folded('#')}|{folded('%')}){folded('{')}",
             "%%[a-z]",
+            rf"{folded('{')}(?:[/!]|{folded('$')}|if|elseif|foreach|section|include|assign|block|capture|load)",
+            "@(?:if|elseif|end|csrf|foreach|include|extends|section|yield|isset|lang)",
+            rf"{folded('<')}/?{folded('#')}",
+            rf"{folded('$')}{folded('!')}",
+            r"\*\|[A-Z]",
+            "###[A-Z]",
             "__[A-Z]",
         )
     ),
