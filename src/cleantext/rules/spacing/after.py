@@ -14,6 +14,7 @@ from cleantext.rules.spacing.letters import (
     spaceless,
     spots,
     technical,
+    token_end,
     word_at,
     word_before,
 )
@@ -45,6 +46,7 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
     Single letters and capitals on both sides (`N,N-dimethyl`, `HTML,PDF`), rows of cells, calls and other code, and
     scripts without spaces between words stay. A comma next to a digit is never looked at.
     """
+    judged, code = 0, False
     for found in _COMMA.finditer(text):
         at = found.end()
         if text[at - 2 : at - 1] == ")" and letters(word_at(text, at)) > 1 and _LINK.match(text, 0, at - 1):
@@ -60,7 +62,9 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
             continue
         if text[found.start() - len(before) - 1 : found.start() - len(before)] == "&":
             continue
-        if not codelike(text, at) and not data_line(text, at):
+        if at >= judged:  # once for all the commas of a run without white space
+            judged, code = token_end(text, at), codelike(text, at)
+        if not code and not data_line(text, at):
             yield Hit(at - 1, at, text[at - 1] + " ")
     for at in spots(text, "،", "؛"):
         if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha():

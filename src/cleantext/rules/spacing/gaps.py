@@ -10,15 +10,15 @@ from cleantext.core.pattern import pattern
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import spaceless
 
-_RUN = pattern(r"[ \t\xa0]{2,}(?=[^\s])", engine="re")
+_RUN = pattern(r"(?<![ \t\xa0])[ \t\xa0]{2,}+(?=[^\s])", engine="re")
 _SENTENCE_END = pattern(r"(?r)[.!?…]['\"”’»)\]`*_]{0,3}")
 _TIGHT_END = pattern(r"[\p{Ll}\p{M})\"”`][.!?]['\"”’»)\]`*_]{0,3} (?=[^\w\s]?[\p{Lu}\p{Lo}])")
 _MARKER = pattern(r"[\s>]*(?:[-*+•·–—#>|]+|\(?[\p{N}ivxa-z]{1,5}[.):]|[\p{N}.]+|\[[ xX]?\])?[\s]*")
 # Columns, indented text that is no list, rows of tables, options and what they do.
 _LAYOUT = pattern(
-    r"\G(?: {2,}(?![-*+•–—] |\(?[\p{N}\p{L}]{1,3}[.)] )|\t|\s*(?:[|+$#%>\\]|--?[\w?]))|\S(?: {4,}|\t\t)\S|\||\S\t\S.*\t"
-    r"|\S {3,}\S.* {3,}\S"
+    r"\G(?: {2,}+(?![-*+•–—] |\(?[\p{N}\p{L}]{1,3}[.)] )|\t|\s*+(?:[|+$#%>\\]|--?[\w?]))|\S(?: {4,}+|\t\t)\S|\|"
 )
+_COLUMN = pattern(r"\S(?: {3,9}+|\t)\S")
 
 
 @rule(
@@ -49,7 +49,10 @@ def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
         if start > stop:  # a new line
             begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", start)
             stop = len(text) if stop < 0 else stop
-            body = stop if _LAYOUT.search(text, begin, stop) else _MARKER.match(text, begin, stop).end()
+            laid = (
+                _LAYOUT.search(text, begin, stop) or sum(1 for _ in islice(_COLUMN.finditer(text, begin, stop), 2)) > 1
+            )
+            body = stop if laid else _MARKER.match(text, begin, stop).end()
         if start < body or end - start > 3 or start == begin or not in_prose(text, start, end):
             continue
         if not (column(text, begin, stop, end, -1) or column(text, begin, stop, end, 1)):

@@ -79,10 +79,16 @@ def letters(word: str) -> int:
 
 def token(text: str, at: int) -> str:
     """The run without white space around ``at``, at most `AROUND` code points to each side."""
-    low, high = max(0, at - AROUND), min(len(text), at + AROUND)
+    low = max(0, at - AROUND)
     left = _last_gap.search(text, low, at)
+    return text[left.end() if left else low : token_end(text, at)]
+
+
+def token_end(text: str, at: int) -> int:
+    """Where the run without white space around ``at`` ends, at most `AROUND` code points behind it."""
+    high = min(len(text), at + AROUND)
     right = _gap.search(text, at, high)
-    return text[left.end() if left else low : right.start() if right else high]
+    return int(right.start()) if right else high
 
 
 def codelike(text: str, at: int) -> bool:
