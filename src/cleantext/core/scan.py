@@ -38,12 +38,14 @@ class Scanner:
         patterns = tuple(dict.fromkeys(p for trigger in triggers for p in trigger))
         number = {pattern: i for i, pattern in enumerate(patterns)}
         self._search = searcher(patterns, engine)
-        # pattern -> the rules whose trigger begins with it: number, the other patterns it needs, gate
+        # pattern -> the rules that need it: number, the other patterns they need, gate. A rule with several patterns
+        # stands at the longest one, which most likely is the rarest.
         self._of: list[list[tuple[int, frozenset[int], Callable[[str], bool] | None]]] = [[] for _ in patterns]
         for index, trigger in enumerate(triggers):
             if trigger:
-                others = frozenset(number[p] for p in trigger[1:])
-                self._of[number[trigger[0]]].append((index, others, gates[index] if gates else None))
+                rarest = max(trigger, key=len)
+                others = frozenset(number[p] for p in trigger if p != rarest)
+                self._of[number[rarest]].append((index, others, gates[index] if gates else None))
 
     def __call__(self, text: str) -> set[int]:
         """The numbers of the rules that can fire on ``text``."""
@@ -51,7 +53,7 @@ class Scanner:
         fired: set[int] = set()
         for pattern in matched:
             for index, others, gate in self._of[pattern]:
-                if (not others or others.issubset(matched)) and (gate is None or gate(text)):
+                if (not others or all(other in matched for other in others)) and (gate is None or gate(text)):
                     fired.add(index)
         return fired
 
