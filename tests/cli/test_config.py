@@ -27,6 +27,7 @@ WRONG = [
     ("most-lost = true", "most-lost must be a number"),
     ("keep = ['(']", "keep pattern '('"),
     ("output-format = 'xml'", "output-format must be one of text, json, github, sarif"),
+    ("lang = 'english_us'", "lang is a BCP 47 tag such as de or pt-BR, not 'english_us'"),
     ("encoding = 'klingon'", "no encoding is named 'klingon'"),
     ("required-version = '>=99'", "required-version is '>=99', but this is cleantext"),
     ("required-version = 'newest'", "required-version is 'newest'"),

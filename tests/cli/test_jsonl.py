@@ -119,12 +119,12 @@ def test_language_and_title_come_from_the_record(cleantext: Run, monkeypatch: py
 
     monkeypatch.setattr(Pipeline, "run", run)
     data = (
-        b'{"text":"a","lang":"de","l":"fr","title":"T"}\n'
+        b'{"text":"a","lang":"pt_BR","l":"fr","title":"T"}\n'
         b'{"text":"b","lang":7,"title":null}\n{"text":"c","lang":"und"}\n'
     )
     cleantext(*JSONL, "--lang", "en", stdin=data)
     cleantext(*JSONL, "--lang-field", "l", "--title-field", "title", stdin=data)
-    assert told == [("de", None), ("en", None), ("en", None), ("fr", "T"), (None, None), (None, None)]
+    assert told == [("pt-BR", None), ("en", None), ("en", None), ("fr", "T"), (None, None), (None, None)]
 
 
 def test_a_rule_that_fails_leaves_its_text_and_stops_nothing(cleantext: Run, monkeypatch: pytest.MonkeyPatch) -> None:

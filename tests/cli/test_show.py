@@ -43,6 +43,9 @@ USAGE = [
     (("clean", "--encoding", "klingon"), "no encoding is named 'klingon'"),
     (("explain", "space-before-coma"), "did you mean space-before-comma"),
     (("explain",), "explain which rule?"),
+    (("clean", "--lang", "english_us"), "lang is a BCP 47 tag such as de or pt-BR, not 'english_us'"),
+    (("clean", "--isolated", "--config", "x"), "--config and --isolated exclude each other"),
+    (("--jsonl", "x"), "say the command first: cleantext clean|check"),
     (("rules", "spacin"), "did you mean 'spacing'?"),
     (("frobnicate",), "there is no command 'frobnicate'; there are clean, check, fix, rules, explain"),
 ]

@@ -11,6 +11,7 @@ from cleantext.cli import globs
 from cleantext.cli.config import Config, nearest
 from cleantext.cli.decode import codec_named
 from cleantext.cli.flags import UsageError
+from cleantext.core.pattern import pattern
 from cleantext.core.pipeline import Pipeline
 from cleantext.core.rule import Rule
 from cleantext.profiles import DEFAULT, NAMES, profile
@@ -21,6 +22,7 @@ ESCAPED_BYTES = "[\udc80-\udcff]"
 # In Markdown (and in HTML that is taken for text) a comment can switch the rules off.
 _GAP = r"[ \t\n]{0,9}"
 SWITCHED_OFF = rf"(?si)<!--{_GAP}cleantext:{_GAP}off{_GAP}-->.*?(?:<!--{_GAP}cleantext:{_GAP}on{_GAP}-->|\Z)"
+_TAG = pattern("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+", engine="re")
 _COMMENTED = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".html", ".htm", ".xhtml")
 
 
@@ -38,7 +40,7 @@ class Settings:
         self._per_file = per_file(asked, config)
         self._base = self._choose()
         self.codec = self._codec()
-        self.lang: str | None = self.value("lang") or None
+        self.lang = self._language()
         self.fields: tuple[str, ...] = tuple(self.listed("field")) or ("text",)
         self.left_out = [r.name for r in self._base.rules if r.scope != "line"] if self.lines else []
 
@@ -123,6 +125,13 @@ class Settings:
             )
         except ValueError as error:
             raise UsageError(f"{where if self._config['keep'] else ''}{error}") from None
+
+    def _language(self) -> str | None:
+        tag: str | None = self.value("lang")
+        if tag is not None and not _TAG.fullmatch(tag):
+            source = "" if self._asked.lang else f"{self._config.path}: "
+            raise UsageError(f"{source}lang is a BCP 47 tag such as de or pt-BR, not {tag!r}")
+        return tag
 
     def _codec(self) -> str:
         name = self.value("encoding")

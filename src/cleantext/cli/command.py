@@ -69,6 +69,8 @@ def no_command(first: str) -> str:
     names = [c.name for c in COMMANDS]
     if os.path.exists(first):
         return f"say what to do with {first}: cleantext clean|check|fix {first}"
+    if first.startswith("-"):
+        return f"say the command first: cleantext {'|'.join(names)} {first} ..."
     near = get_close_matches(first, names, 1)
     return f"there is no command {first!r}" + (
         f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"

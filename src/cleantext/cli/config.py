@@ -36,6 +36,8 @@ class Configs:
     def __init__(self, only: str | None = None, isolated: bool = False) -> None:
         self._of: dict[str, Config] = {}
         self._only: Config | None = None
+        if isolated and only is not None:
+            raise UsageError("--config and --isolated exclude each other")
         if isolated:
             self._only = Config()
         elif only is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn
 
@@ -169,7 +170,7 @@ def parser(chosen: Command) -> Parser:
     """The parser of one command, with its help text."""
     lines = "\n".join(f"  {example}" for example in chosen.examples)
     made = Parser(
-        prog=f"cleantext {chosen.name}", description=chosen.page, allow_abbrev=False, add_help=False,
+        prog=f"cleantext {chosen.name}", description=textwrap.fill(chosen.page, 80), allow_abbrev=False, add_help=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog=f"examples:\n{lines}\n\nA name @FILE stands for the arguments in FILE, one a line."
         " Exit status: 0 nothing found or all done, 1 findings remain, 2 an error.",

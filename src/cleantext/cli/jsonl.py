@@ -105,7 +105,7 @@ class Lines:
         mended: dict[str, str] = {}
         missing = 0
         told = record.get(self._lang_field)
-        lang = told if type(told) is str and told not in ("", "und") else self._lang
+        lang = told.replace("_", "-") if type(told) is str and told not in ("", "und") else self._lang
         title = record.get(self._title_field) if self._title_field else None
         problem = ""
         for field in self._fields:
