@@ -129,6 +129,7 @@ STAYS = {
         ("— Привет, — сказал он. — Как дела?", "ru"),
     ],
     "typist's spaces": [
+        ("It ended.  Then it began. So it goes. And on. Nobody knew.", "en"),
         ("It ended.  Then it began.  So it goes.  And on.", "en"),
     ],
 }

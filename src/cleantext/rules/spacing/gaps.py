@@ -38,8 +38,9 @@ _COLUMN = pattern(r"\S(?: {3,9}+|\t)\S")
 def doubled_space(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """Two spaces between words of a sentence.
 
-    Tables, aligned columns, list markers, comments behind code, indentation and verse with gaps stay; so do two spaces
-    after a full stop where the text has them everywhere (the habit of typists).
+    Tables, aligned columns, list markers, comments behind code, indentation and verse with gaps stay. So do two spaces
+    after a full stop in English (the habit of typists), where the language is not known, and wherever a text has them
+    as a rule.
     """
     hits: list[tuple[int, Hit, bool]] = []  # each with where its line begins, and whether a sentence ends before it
     begin = stop = -1
@@ -98,11 +99,11 @@ def column(text: str, begin: int, stop: int, at: int, step: int) -> bool:
 
 
 def wide_by_mistake(text: str, wide: int, lang: str | None) -> bool:
-    """Whether two spaces after a sentence are a slip here and not the habit of a typist, which English alone knows.
+    """Whether two spaces after a sentence are a slip here, and not the habit of a typist.
 
-    ``wide`` is how many sentences of the text end so.
+    English alone teaches the habit, so that there, and where the language is not known, they always stay. ``wide`` is
+    how many sentences of the text end so; a text that has more of them than of the others has the habit all the same.
     """
-    tight = _TIGHT_END.finditer(text)
-    if lang is not None and primary(lang) != "en":
-        return wide < 3 or sum(1 for _ in islice(tight, wide)) >= wide // 2
-    return wide == 1 and sum(1 for _ in islice(tight, 2)) == 2
+    if lang is None or primary(lang) == "en":
+        return False
+    return wide < 3 or sum(1 for _ in islice(_TIGHT_END.finditer(text), wide)) >= wide // 2
