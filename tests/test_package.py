@@ -25,11 +25,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     return zipfile.ZipFile(built)
 
 
-def test_the_wheel_holds_every_source_and_data_file(wheel: zipfile.ZipFile) -> None:
-    packed = set(wheel.namelist())
-    for path in SOURCES.rglob("*"):
-        if path.is_file() and "__pycache__" not in path.parts:
-            assert path.relative_to(ROOT / "src").as_posix() in packed
+def test_the_wheel_holds_every_source_and_data_file_and_no_script_that_builds_data(wheel: zipfile.ZipFile) -> None:
+    sources = {path for path in SOURCES.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    scripts = set(SOURCES.glob("data/build_*.py"))
+    assert scripts < sources
+    packed = {name for name in wheel.namelist() if ".dist-info/" not in name}
+    assert packed == {path.relative_to(ROOT / "src").as_posix() for path in sources - scripts}
 
 
 def test_the_wheel_says_that_it_is_typed_and_how_it_is_licensed(wheel: zipfile.ZipFile) -> None:
