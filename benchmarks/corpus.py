@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 RATES = Path(__file__).parent / "rates.toml"
@@ -25,7 +25,8 @@ def words(listed: str) -> list[str]:
 
 
 WHO = words("""fishermen|councillors|teachers|drivers|engineers|traders|nurses|farmers|players|visitors|residents
-officials|researchers|volunteers|students|judges|pilots|bakers|reporters|owners|tenants|critics|voters|lawyers""")
+officials|researchers|volunteers|students|judges|pilots|bakers|reporters|owners|tenants|critics|voters|lawyers
+plumbers|sailors|writers|singers|hunters|gardeners|doctors|porters|miners|clerks|guides|weavers""")
 DO = words("""repaired|opened|closed|visited|praised|rejected|planned|measured|sold|bought|counted|painted|followed
 refused|discussed|welcomed|doubted|delayed|finished|watched|lost|defended|carried|described""")
 WHAT = words("""the old bridge|the harbour wall|a new timetable|the winter market|the northern road|a smaller budget
@@ -55,6 +56,11 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self.chance = random.Random(seed)
+        self.count = 0  # articles begun
+
+    def has(self, number: int, share: float) -> bool:
+        """Whether this article has a feature: spread evenly over the articles, so that few of them show its share."""
+        return (self.count * (number + 2.5) ** 0.5) % 1 < share
 
     def sentence(self) -> str:
         pick, chance = self.chance.choice, self.chance.random
@@ -89,21 +95,34 @@ class Writer:
                 sentences.append(f"It wasn{apostrophe}t the town{apostrophe}s plan.")
             for name, makes in SENTENCES.items():
                 if features[name] and chance() < 0.25:
-                    sentences.append(makes[self.chance.randrange(len(makes))])
+                    sentences.append(self.one(name, makes, features))
         return " ".join(sentences)
 
+    def one(self, name: str, makes: Sequence[str], features: dict[str, bool]) -> str:
+        """One of the sentences; of those with marks of two styles, the one in the style of the article."""
+        if name in ("space in quotes", "no partner"):
+            return makes[not features["curly quotes"]]
+        return self.chance.choice(makes)
+
     def article(self) -> str:
-        features = {name: self.chance.random() < share for name, share in SHARES.items()}
+        self.count += 1
+        features = {name: self.has(number, share) for number, (name, share) in enumerate(SHARES.items())}
         features["straight apostrophe"] &= not features["curly apostrophe"]
         features["straight quotes"] &= not features["curly quotes"]
+        if features["both quotes"]:
+            features["curly quotes"] = features["straight quotes"] = True
         paragraphs = [self.sentence()[:-1]]
-        paragraphs += [self.paragraph(features) for _ in range(self.chance.randrange(2, 8))]
+        paragraphs += [self.paragraph(features) for _ in range(self.chance.randrange(2, 7))]
         if features["other language"]:
             paragraphs[1:] = self.chance.choices([self.chance.choice(OTHER_LANGUAGES)], k=len(paragraphs) - 1)
         for name, makes in SENTENCES.items():  # a feature that an article has stands in it at least once
             if features[name]:
                 at = self.chance.randrange(1, len(paragraphs))
-                paragraphs[at] += " " + makes[self.chance.randrange(len(makes))]
+                paragraphs[at] += " " + self.one(name, makes, features)
+        if features["tokenised"]:
+            paragraphs[1:] = [text.replace(", ", " , ").replace(". ", " . ") + " ." for text in paragraphs[1:]]
+        elif features["space before a comma"]:
+            paragraphs[-1] += " In the end , nobody came."
         return "\n\n".join(paragraphs)
 
 
@@ -120,15 +139,28 @@ SENTENCES = {
     "brackets": ("The bridge (built in 1931) is listed.", "The clinic (see above) stays open."),
     "accent": ("The café closed early.", "Señora Ibáñez sang.", "The façade was painted."),
     "colon": ("The reason: money.", "One thing is clear: the road stays."),
-    "address": ("See www.example.org for times.", "Details are at https://example.org/ferry?line=4."),
+    "address": ("See www.example.org for times.", "Details are at https://example.org/ferry/4."),
     "initials": ("The U.S. team flew home.", "Dr. Munn and Mr. Stahl agreed.", "It opens at 9 a.m. daily."),
     "ampersand": ("The firm Stahl & Munn built it.",),
     "emoji": ("Well done 🙂",),
+    # What triggers look at and rules then leave alone.
+    "database": ("The school teaches SQL to beginners.", "The driver could not find the key."),
+    "native": ("The native plants came back.",),
+    # And what real articles have of damage: few texts, but those are what costs time.
+    "two stops": ("That was all they said..",),
+    "space before a high mark": ("One thing is clear : the road stays.", "And the bridge ?"),
+    "space in brackets": ("The bridge ( built in 1931 ) is listed.",),
+    "half a curl": ('They call it “the pit" and stay away.',),
+    "space in quotes": ("The sign said “ keep out ” in red.", 'The sign said " keep out " in red.'),
+    "no partner": ("“Down came the rain, the baker said.", 'The baker said: "never again.'),
 }
 SHARES = {
     "curly quotes": 0.43, "straight quotes": 0.5, "curly apostrophe": 0.58, "straight apostrophe": 0.6, "em dash": 0.24,
     "en dash": 0.13, "ellipsis": 0.05, "number": 0.7, "brackets": 0.4, "accent": 0.12, "colon": 0.3, "address": 0.05,
-    "initials": 0.4, "ampersand": 0.06, "emoji": 0.012, "other language": 0.08,
+    "initials": 0.4, "ampersand": 0.06, "emoji": 0.012, "other language": 0.08, "tokenised": 0.075,
+    "space before a comma": 0.015, "database": 0.029, "native": 0.029, "two stops": 0.026,
+    "space before a high mark": 0.033, "space in brackets": 0.022, "half a curl": 0.018, "space in quotes": 0.034,
+    "no partner": 0.052, "both quotes": 0.024,
 }  # fmt: skip
 
 
