@@ -159,8 +159,8 @@ SHARES = {
     "en dash": 0.13, "ellipsis": 0.05, "number": 0.7, "brackets": 0.4, "accent": 0.12, "colon": 0.3, "address": 0.05,
     "initials": 0.4, "ampersand": 0.06, "emoji": 0.012, "other language": 0.08, "tokenised": 0.075,
     "space before a comma": 0.015, "database": 0.029, "native": 0.029, "two stops": 0.026,
-    "space before a high mark": 0.033, "space in brackets": 0.022, "half a curl": 0.018, "space in quotes": 0.034,
-    "no partner": 0.052, "both quotes": 0.024,
+    "space before a high mark": 0.033, "space in brackets": 0.022, "half a curl": 0.02, "space in quotes": 0.034,
+    "no partner": 0.052, "both quotes": 0.055,
 }  # fmt: skip
 
 
