@@ -1,4 +1,4 @@
-"""Dumps of PHP: ``var_dump()``, ``debug_zval_refcount()``, ``print_r()``, ``var_export()``, ``serialize()``."""
+"""Dumps of PHP: ``var_dump()``, ``debug_zval_dump()``, ``print_r()``, ``var_export()``, ``serialize()``."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def php_var_dump(text: str, *, strict: bool = False) -> Iterator[Hit]:
     to the quotation mark where its count fits; where it no longer fits, because white space was folded or characters
     were escaped, to where the JSON in it is balanced or the dump has to go on. Arrays and objects are read to their
     closing brace, by a parser that knows the whole format: references, recursion, enums, closures, lazy objects,
-    resources, properties without a value, the reference counts of `debug_zval_refcount()`, and what Xdebug prints on a
+    resources, properties without a value, the reference counts of `debug_zval_dump()`, and what Xdebug prints on a
     terminal. `int(5)`, `bool(true)` and `NULL` alone go only where no sentence can have put them: next to other
     output of PHP, or between two sentences. Messages of PHP between the values go with them. A dump that is cut off
     goes only at the end of the text.

@@ -27,8 +27,9 @@ _OPENING = pattern(_OPEN, "x")
 _INTEGER = pattern(r"-?[0-9]{1,20}")
 _ARROW = pattern(r"[ ]?=>[ \n]*", "x")
 _CLOSE = pattern(r"[ \n]?\)(?P<state>\))?")
-_BEGUN = pattern(  # a member that the end of the text cuts off
-    rf"[ \n]?(?:(?:[0-9]+|'[^'\n]*')(?:[ ]?=>[ \n]*(?:'[^']*|{_OPEN}|[0-9.-]+|true|false|NULL|{_CLASS}(?:::\w*)?))?),?",
+_BEGUN = pattern(  # a member that the end of the text cuts off, or the exponent of a number
+    rf"""E[+-]?[0-9]*|[ \n]?(?:(?:[0-9]+|'[^'\n]*')
+        (?:[ ]?=>[ \n]*(?:'[^']*|{_OPEN}|[0-9.E+-]+|true|false|NULL|{_CLASS}(?:::\w*)?))?),?""",
     "x",
 )
 _UNCLOSED = 600  # characters of that member
@@ -113,7 +114,7 @@ class _Reader:
         """An array that stops in the middle: cut off where the text ends in the member that begins at ``begun``."""
         text = self._text
         rest = len(text) - begun
-        near = members > 0 and rest < _UNCLOSED and not parted(self._view, begun, len(text))
+        near = rest < _UNCLOSED and not parted(self._view, begun, len(text))
         if near and _BEGUN.fullmatch(text, begun, partial=True):
             return len(text), False, members
         return begun, False, -1

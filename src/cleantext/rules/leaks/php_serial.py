@@ -25,7 +25,9 @@ _TOKEN = pattern(
     "x",
 )
 _STRING_END = (pattern(r'"[ ]?;'), pattern(r'":[0-9]{1,9}:[ ]?\{'))  # of a string, of the name of a class
-_CUT = pattern(r"(?:[A-Za-z_]\w{0,60}\|)?(?:[a-zA-Z](?::[+-]?[0-9.E]{0,30}(?::[{\"]?)?)?)?")
+_CUT = pattern(
+    r"[OC]:[0-9]{1,9}:\"[\w\\]{0,200}(?:\"(?::[0-9]*:?)?)?|(?:[A-Za-z_]\w{0,60}\|)?(?:[a-zA-Z](?::[0-9.E+-]{0,30}(?::[{\"]?)?)?)?"
+)
 
 
 def serialized(view: View) -> Iterator[Item]:
@@ -73,9 +75,10 @@ class _Reader:
             if not token["between"]:
                 parts += 1
                 good = good if depth else at
-        cut = cut or (len(text) - at < 80 and _CUT.fullmatch(text, at) is not None and at > good)
-        if cut and parts:
-            return len(text), False, parts
+        is_object = text.startswith(("O:", "C:"), at)
+        cut = cut or (len(text) - at < 300 and _CUT.fullmatch(text, at) is not None and (at > good or is_object))
+        if cut and (parts or is_object):
+            return len(text), False, max(parts, 1)
         return (good, True, parts) if good > start else (at, False, 0)
 
     def _string(self, kind: str, start: int, length: int) -> int:
@@ -90,6 +93,6 @@ class _Reader:
         return int(near.end()) if near else -1
 
     def _ends_in(self, start: int, length: int) -> bool:
-        """Whether the text ends in a string of this length."""
+        """Whether the text ends in a string of this length, or with its quotation mark."""
         text = self._view.text
-        return len(text) - start <= length and not parted(self._view, start, len(text))
+        return len(text) - start <= length + 1 and not parted(self._view, start, len(text))

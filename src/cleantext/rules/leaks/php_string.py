@@ -26,6 +26,7 @@ _FOLLOWS = pattern(
       |(?:Warning|Notice|Deprecated|Fatal[ ]error):)""",
     "x",
 )
+_UNCLOSED = 300  # characters of a member that is cut off
 _ADDED = ("refcount(", "interned", "public ", "private ", "protected ")
 _WORDS = pattern(r"[ ]?[^\s\p{Ll},.;:)\]}=&?!]")
 
@@ -68,6 +69,10 @@ class Strings:
         if found >= 0:
             return Closed(found, False)
         return Closed(len(text), False, whole=False) if self._cut(start, count) else None
+
+    def runs_out(self, at: int) -> bool:
+        """Whether the text ends soon behind this place, and in the same paragraph."""
+        return len(self.text) - at < _UNCLOSED and not parted(self._view, at, len(self.text))
 
     def _goes_on(self, at: int) -> bool:
         """Whether the dump goes on behind a string in an array or object."""

@@ -39,6 +39,7 @@ _STRING = pattern(
 _BARE = pattern(
     rf"(?:\.\.\.[0-9]{{0,9}}|[^\s\"{{}}\[\];][^\n\"{{}}\[\];]{{0,300}}?(?=[ ]{_MEMBER}|,?[ \n]|[ ]?[\]}}]|\Z))", "x"
 )
+_ATOM = pattern(r"-?[0-9][0-9.]{0,60}|true|false|null|[A-Z][A-Z_]{1,60}(?!\w)|\.\.\.[0-9]{0,9}")
 _LIST = pattern(r"\[[ \n](?:[\w.\"'-]{1,60},?[ \n]){0,20}\Z", "x")
 _VALUE_BEGUN = rf"(?:b?\"[^\"]*|[^\s\"{{}}\[\],;][^\n\"{{}}\[\],;]*|{_CLASS}{_BRACE}|array:[0-9]+[ ]\[)"
 _BEGUN = {
@@ -88,7 +89,7 @@ def _read(view: View, head: Any) -> tuple[int, bool]:
             opened.append(_bracket(nested[0]))
             at = nested.end()
             continue
-        value = _STRING.match(text, at) or _BARE.match(text, at)
+        value = _STRING.match(text, at) or (_BARE if key else _ATOM).match(text, at)
         if not value:
             return _cut(view, begin, opened[-1])
         at = value.end()

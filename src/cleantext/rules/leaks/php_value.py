@@ -1,4 +1,4 @@
-"""The grammar of ``var_dump()`` and ``debug_zval_refcount()``, and of the dump that Xdebug prints on a terminal.
+"""The grammar of ``var_dump()`` and ``debug_zval_dump()``, and of the dump that Xdebug prints on a terminal.
 
 Read off the folded view, so white space between tokens is one character or none. The parser keeps a stack of its own:
 no depth of nesting is too much, and every character is read once. Formats: php-src, ``ext/standard/var.c``
@@ -35,7 +35,7 @@ HEAD = pattern(
           (?:int|long)\(-?[0-9]{{1,20}}\)
         | (?:float|double)\(-?(?:[0-9][0-9.]{{0,400}}(?:[eE][+-]?[0-9]{{1,4}})?|INF|NAN)\)
         | bool\((?:true|false)\)
-        | NULL(?!\w)
+        | NULL(?:(?!\w)|(?=[A-Z]\p{{Ll}}))
       ){_COUNTED}
     )
     """,
@@ -99,13 +99,10 @@ def value(strings: Strings, start: int) -> Item | None:
             head = HEAD.match(text, key.end(), partial=True)
             if head and not head.partial:
                 continue
-        if (key and (key.partial or (head and head.partial))) or _is_end(text, end):
+        begun = (key and (key.partial or (head and head.partial))) or not text[end : end + 2].strip()
+        if begun and strings.runs_out(end):
             return _item(start, len(text), whole=False)
         return _item(start, end, whole=False)
-
-
-def _is_end(text: str, at: int) -> bool:
-    return not text[at : at + 2].strip() and at + 1 >= len(text)
 
 
 def _item(start: int, end: int, proven: bool = True, *, weak: bool = False, whole: bool = True) -> Item:

@@ -24,7 +24,7 @@ _STRONG = rf"(?:string[ ]'|array[ ]\(size=[0-9]{{1,9}}\)|&?{_OBJECT}|\*uninitial
 _VALUE = (
     r"(?:&?(?:string[ ]'|array[ ]\(size=[0-9]{1,9}\)(?:[ \n]empty)?|array(?=[ \n](?:'|[0-9]{1,9}[ ]=>|empty))|"
     + _OBJECT
-    + r"|\*uninitialized\*|int[ ]-?[0-9]{1,20}|boolean[ ](?:true|false)|null(?!\w)"
+    + r"|\*uninitialized\*|int[ ]-?[0-9]{1,20}|boolean[ ](?:true|false)|null(?![a-z0-9_])"
     r"|float[ ]-?(?:[0-9][0-9.]{0,400}(?:[eE][+-]?[0-9]{1,4})?|INF|NAN|nan|inf)|resource\([0-9]{1,9},[ ][^()\n]{1,60}\)"
     r"|enum[ ][\w\\]{1,200}::\w{1,100}(?:[ ]:)?|'(?:[^'\n]{0,300})'(?=[ \n])|\.\.\.))"
 )
