@@ -121,3 +121,10 @@ def test_a_gate_is_asked_only_where_the_trigger_matches_and_can_say_no():
     assert scanner("ab") == {1}
     assert scanner("az") == {0}
     assert asked == ["ab", "az"]
+
+
+def test_the_string_that_proves_the_memory_is_no_match():
+    from cleantext.core.scan import _WITNESS
+
+    assert list(re2_search(("a", "b"))(f"a{_WITNESS}")) == [0]
+    assert list(re2_search(("a", "b"))(_WITNESS.replace("witness", "x"))) == []

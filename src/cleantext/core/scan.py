@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 _MEMORY = 256 << 20  # bytes for the automaton; with RE2's default of 8 MB it is rebuilt over and over (48 MB/s)
+_WITNESS = "\x01\x02witness\x03"  # a pattern for a string that no text is likely to hold
 
 
 class Search(Protocol):
@@ -72,21 +73,23 @@ def searcher(patterns: tuple[str, ...], engine: str) -> Search:
 
 def re2_search(patterns: tuple[str, ...]) -> Search:
     """All patterns in one automaton. Raises ImportError without google-re2."""
+    witness = len(patterns)
     try:
-        # An automaton that lacks memory answers like one that found nothing. The empty pattern matches every text, so
-        # an answer without it is none; but with it every text matches, and scans take half as long again. So it is
-        # asked once: RE2 refuses at the outset if twenty states of the greatest size don't fit (re2/dfa.cc), and an
+        # An automaton that lacks memory answers like one that found nothing. So it is asked once for a string that it
+        # must find: RE2 refuses at the outset if twenty states of the greatest size don't fit (re2/dfa.cc), and an
         # automaton that fills up later begins anew.
-        witness = automaton((*patterns, ""))
-        if len(patterns) not in (witness.Match(b"") or ()):
+        made = automaton((*patterns, _WITNESS))
+        match = getattr(made, "_set", made).Match  # without the wrapper, which only encodes
+        if witness not in (match(_WITNESS.encode()) or ()):
             return regex_search(patterns)
-        scanner = automaton(patterns)
-        match = getattr(scanner, "_set", scanner).Match  # without the wrapper, which only encodes
     except ValueError:  # too large for the memory: a user's gazetteer may be
         return regex_search(patterns)
 
     def search(text: str) -> Sequence[int]:
-        return match(f"\n{text}\n".encode("utf-8", "surrogatepass")) or ()
+        found: list[int] = match(f"\n{text}\n".encode("utf-8", "surrogatepass")) or []
+        if witness in found:
+            found.remove(witness)
+        return found
 
     return search
 
