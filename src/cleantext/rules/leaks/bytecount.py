@@ -14,7 +14,9 @@ from itertools import accumulate
 from cleantext.rules.leaks.view import View
 
 _BLOCK = 512  # characters between two checkpoints
-RAW, PLAIN, CHARACTERS = range(3)  # what is counted: bytes of the original, bytes before curling, characters
+# What is counted: bytes of the original, bytes before curling, the same before line ends became two characters,
+# characters.
+RAW, PLAIN, UNIX, CHARACTERS = range(4)
 
 
 class Bytes:
@@ -28,8 +30,13 @@ class Bytes:
         sizes = [] if self._ascii else [size(text[i : i + _BLOCK]) for i in range(0, len(text), _BLOCK)]
         self._blocks = [0, *accumulate(sizes)]
         self._ends: list[int] = []  # where in the view the folded pieces end
-        self._extra: tuple[list[int], ...] = ([0], [0], [0])  # by kind: what they had more than they have, summed up
-        raw = plain = characters = shift = 0
+        self._extra: tuple[list[int], ...] = (
+            [0],
+            [0],
+            [0],
+            [0],
+        )  # by kind: what they had more than they have, summed up
+        raw = plain = unix = characters = shift = 0
         for start, end, new in view.edits:
             shift += len(new) - (end - start)
             self._ends.append(end + shift)
@@ -37,13 +44,12 @@ class Bytes:
             raw += size(old) - size(new)
             if new in " \n" and old.isspace():
                 plain += size(old) - 1
+                unix += size(old.replace("\r\n", "\n")) - 1
                 characters += len(old) - 1
-            for sums, total in zip(self._extra, (raw, plain, characters), strict=True):
+            for sums, total in zip(self._extra, (raw, plain, unix, characters), strict=True):
                 sums.append(total)
-        if not self._ends:
-            self.kinds: tuple[int, ...] = (RAW,) if self._ascii else (RAW, CHARACTERS)
-        else:
-            self.kinds = (RAW, PLAIN) if self._ascii else (RAW, PLAIN, CHARACTERS)
+        kinds = {RAW: True, PLAIN: bool(self._ends), UNIX: "\r\n" in view.original, CHARACTERS: not self._ascii}
+        self.kinds = tuple(kind for kind, differs in kinds.items() if differs)
 
     def at(self, position: int, kind: int) -> int:
         """How much stands before this position of the view."""

@@ -22,7 +22,7 @@ _CLOSING = pattern(r"[ \n]?(?:\}|\Z)")
 _JSON = pattern(r'[{}\[\]"]|\\.', "s")
 _ENDS_TEXT = pattern(r"[ \n]?[,:}\]]")  # what follows on a quotation mark that ends a string of JSON
 _FOLLOWS = pattern(
-    r"""[ ]?(?:\Z|\n|NULL|(?:bool|int|float|string|array|object|enum|resource)\([\w\\-]
+    r"""[ ]?(?:\Z|\n|NULL|refcount\(|interned|(?:bool|int|float|string|array|object|enum|resource)\([\w\\-]
       |(?:Warning|Notice|Deprecated|Fatal[ ]error):)""",
     "x",
 )

@@ -19,7 +19,8 @@ _CLASS = (
 )
 _MEMBER = r"[+\#~-]?(?:\"[^\"\n]{1,200}\"|[^\s\"{}\[\],;()]{1,100}?):[ ]"
 _REST = r"\.\.\.[0-9]{0,6}"
-_COMMENT = r"(?:[ ]//[ ][^\n]{1,200})?"
+# As copied from a browser; as the command line adds it.
+_COMMENT = r"(?:[ ]?[▼▶])?(?:[ ]//[ ][^\n]{1,200})?"
 _BRACE = rf"\{{(?:[\#@&][0-9]{{1,9}})?{_COMMENT}"
 _HEAD = pattern(
     rf"""(?:\^[ ])?(?:array:[0-9]{{1,9}}[ ]\[{_COMMENT}(?=[ \n])
@@ -31,11 +32,15 @@ _OPEN = pattern(
 )
 _KEY = pattern(rf"{_MEMBER}(?P<eol>\n)?", "x")
 _INDEX = pattern(r"(?:-?[0-9]{1,20}|b?\"(?:[^\"\n]|\"(?!\"?[ ]=>)){0,500}\"|[\w\\:]{1,100})[ ]=>[ ]", "x")
-_STRING = pattern(
-    r"""b?(?:\"\"\".{0,20000}?\"\"\"
-      |\"(?:[^\"]|\"(?!(?:\.\.\.[0-9]{1,9})?(?:,?[ \n]|[\]}]|\Z))){0,20000}+\")(?:\.\.\.[0-9]{1,9})?""",
-    "xs",
-)
+_INDEX_KEY = r"(?:-?[0-9]{1,20}|b?\"[^\"\n]{0,200}\")[ ]=>[ ]"
+_CUT_SHORT = r"(?:\.\.\.[0-9]{1,9})?"
+_GOES_ON = rf"(?:,?[ \n](?:{_MEMBER}|{_INDEX_KEY}|{_REST}[ \n]|[\]}}])|[\]}}]|,[ ]|\Z)"
+# A string is printed as it is: where the dump has kept its lines, it ends at the end of one, else where a member
+# follows.
+_STRING = {
+    True: pattern(rf"b?\"(?:[^\"]|\"(?!{_CUT_SHORT},?(?:\n|\Z))){{0,20000}}+\"{_CUT_SHORT}", "x"),
+    False: pattern(rf"b?\"(?:[^\"]|\"(?!{_CUT_SHORT}{_GOES_ON})){{0,20000}}+\"{_CUT_SHORT}", "x"),
+}
 _BARE = pattern(
     rf"(?:\.\.\.[0-9]{{0,9}}|[^\s\"{{}}\[\];][^\n\"{{}}\[\];]{{0,300}}?(?=[ ]{_MEMBER}|,?[ \n]|[ ]?[\]}}]|\Z))", "x"
 )
@@ -54,23 +59,24 @@ def dumped(view: View) -> Iterator[Item]:
     text = view.text
     at = 0
     while head := _HEAD.search(text, at):
-        end, whole = _read(view, head)
+        end, found, whole = _read(view, head)
         at = max(end, head.end())
-        if end > 0:
+        if found:
             before = _LIST.search(text, max(0, head.start() - 400), head.start())
-            if before and text.startswith((" ]", "\n]"), end):
-                yield Item(before.start(), end + 2, "symfony", whole, whole=whole)
-            else:
-                yield Item(head.start(), end, "symfony", whole, whole=whole)
+            listed = before and text.startswith((" ]", "\n]"), end)
+            yield Item(
+                before.start() if listed else head.start(), end + 2 if listed else end, "symfony", whole, whole=whole
+            )
 
 
-def _read(view: View, head: Any) -> tuple[int, bool]:
-    """Where the dump ends, and whether it is whole; -1 if it is none."""
+def _read(view: View, head: Any) -> tuple[int, bool, bool]:
+    """Where the reading ends, whether that was a dump, and whether it is whole."""
     text = view.text
     at = head.end()
     opened = [_bracket(head[0])]
+    lines = text.startswith("\n", at)  # whether the dump has kept its lines
     while opened:
-        begin = at
+        begun = at
         if text[at : at + 1] in (" ", "\n"):
             at += 1
         if text.startswith(opened[-1], at):
@@ -83,27 +89,27 @@ def _read(view: View, head: Any) -> tuple[int, bool]:
         if key:
             at = key.end()
         elif opened[-1] == "}" and not text.startswith("...", at):
-            return _cut(view, begin, opened[-1])
+            return _cut(view, begun, opened[-1])
         nested = _OPEN.match(text, at)
         if nested:
             opened.append(_bracket(nested[0]))
             at = nested.end()
             continue
-        value = _STRING.match(text, at) or (_BARE if key else _ATOM).match(text, at)
+        value = _STRING[lines].match(text, at) or (_BARE if key else _ATOM).match(text, at)
         if not value:
-            return _cut(view, begin, opened[-1])
+            return _cut(view, begun, opened[-1])
         at = value.end()
         if opened[-1] == "]" and text.startswith(",", at):
             at += 1
-    return at, True
+    return at, True, True
 
 
 def _bracket(head: str) -> str:
     return "}" if "{" in head else "]"
 
 
-def _cut(view: View, at: int, closing: str) -> tuple[int, bool]:
-    """A dump that stops at ``at``: cut off where the text ends in this member."""
-    rest = len(view.text) - at
-    begun = rest < _UNCLOSED and _BEGUN[closing].fullmatch(view.text, at, partial=True)
-    return (len(view.text), False) if begun and not parted(view, at, len(view.text)) else (-1, False)
+def _cut(view: View, at: int, closing: str) -> tuple[int, bool, bool]:
+    """A dump that stops at ``at``: cut off where the text ends in this member, else none."""
+    length = len(view.text)
+    begun = length - at < _UNCLOSED and _BEGUN[closing].fullmatch(view.text, at, partial=True)
+    return (length, True, False) if begun and not parted(view, at, length) else (at, False, False)

@@ -86,7 +86,7 @@ def value(strings: Strings, start: int) -> Item | None:
         if 0 < len(text) - end < 24 and _TAIL_BEGUN.fullmatch(text, end):
             return _item(start, len(text), whole=False)
         end = _TAIL.match(text, end).end()
-        weak = head["weak"] is not None and not expected
+        weak = head["weak"] is not None and not expected and "refcount(" not in head[0]
         while expected and (closing := _MORE.match(text, end) or _END.match(text, end)):
             end = closing.end()
             if text[end - 1] == "}":
