@@ -14,7 +14,7 @@ from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.view import view
 
 DEEPEST = 8  # blocks inside blocks; style sheets nest two or three
-_LONGEST_HALF = 2000  # characters of a declaration that the end of the text cuts off
+_LONGEST_HALF = 1000  # characters of a declaration that the end of the text cuts off
 
 _COMMENT = pattern(r"/\*(?:[^*]|\*(?!/)){0,5000}+\*/", engine="re")
 _GAP = pattern(r"(?:[\s;]|/\*(?:[^*]|\*(?!/)){0,5000}+\*/|<!--|-->)*+", engine="re")
@@ -27,6 +27,7 @@ _VALUE = pattern(
 _STATEMENT = pattern(r"@[\w-]{1,30}\b[^;{}]{0,500}+;", engine="re")
 _LINE_COMMENT = pattern(r"//[^\n{};]{0,300}+(?=[\n};])", engine="re")
 _HALF_PROPERTY = pattern(r"[*_]?-{0,2}[A-Za-z-]{0,40}\Z", engine="re")
+_PROSE = pattern(r"\p{L}{2,}(?:,?[ ]\p{Ll}{1,20}){4,}")
 _PLACES = pattern(r"\{|@(?=[-a-z])", engine="re")
 _BEFORE = pattern(r"(?:/\*(?:[^*]|\*(?!/)){0,3000}+\*/\s?)+\Z")
 
@@ -83,6 +84,11 @@ def _leaks(text: str) -> Iterator[Leak]:
             yield Leak(start, done, sheet.closed, "a style sheet")
 
 
+def _half_value(text: str, at: int) -> bool:
+    """Whether all that follows ``at`` may be a value that the end of the text cut off: short, of one line, no prose."""
+    return len(text) - at <= _LONGEST_HALF and "\n" not in text[at:] and not _PROSE.search(text, at)
+
+
 def _read(text: str, start: int) -> _Sheet | None:
     """Read rules from ``start`` for as long as there are any; None where the first is none."""
     at = safe = start
@@ -110,7 +116,7 @@ def _read(text: str, start: int) -> _Sheet | None:
         if depth and (name := _PROPERTY.match(text, at)):
             value = _VALUE.match(text, name.end()).end()
             whole = value < size and text[value] in ";}"
-            half = not whole and (value >= size or (size - value <= _LONGEST_HALF and text[value] in "(\"'"))
+            half = not whole and (value >= size or text[value] in "(\"'") and _half_value(text, name.end())
             if whole or half:
                 declarations += 1
                 known += name["name"].lower() in PROPERTIES or name["name"][0] == "-"

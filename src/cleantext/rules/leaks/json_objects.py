@@ -17,7 +17,7 @@ _START = pattern(
       | \[\s*(?:\{\s*["'\w]|[A-Z][\w$.]{0,60}(?:\(\d+\))?\s\{)""",
     "x",
 )
-_PART_OF_CODE = frozenset("=(?&|+$\\^_#`")  # an object after one of these belongs to more code than its own braces
+_PART_OF_CODE = frozenset("=(&|+$\\^_#`")  # an object after one of these belongs to more code than its own braces
 
 
 @rule(

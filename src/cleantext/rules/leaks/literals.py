@@ -176,14 +176,15 @@ class _Reader:
         text = self.text
         marks, follows = _QUOTE[text[at]], _AFTER[place]
         limit = min(len(text), at + LONGEST_STRING)
-        scan = at + 1
-        while True:
-            mark = marks.search(text, scan, limit)
-            if not mark:
-                return -max(limit, 1) if text.count("\n", at, limit) <= MOST_LINES else -max(limit - 1, 1)
+        scan, inner = at + 1, 0
+        while mark := marks.search(text, scan, limit):
             scan = int(mark.end())
-            if mark[0][0] != "\\" and follows.match(text, scan):
-                return -max(scan - 1, 1) if text.count("\n", at, scan) > MOST_LINES else scan
+            if mark[0][0] != "\\":
+                if follows.match(text, scan):
+                    return scan if text.count("\n", at, scan) <= MOST_LINES else -(scan - 1)
+                inner = inner or scan
+        # Cut off by the end of the text: then no other quotation mark may have stood in it, and no line have ended.
+        return -(inner or (text.find("\n", at, limit) + 1) or limit)
 
     def _done(self, end: int, state: str) -> Literal:
         return Literal(end, state, self.pairs, self.quoted, self.named, self.nested, self.strings)

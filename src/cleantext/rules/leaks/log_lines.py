@@ -25,7 +25,8 @@ _LEVELS = "TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL|CONF
 _TRIGGER = "|".join(
     (
         rf"[0-9](?:{folded(':')}[0-9][0-9]){{2}}", rf"npm{SPACE}(?:ERR|WARN)",
-        rf"(?:{_LEVELS})(?:{folded(':')}[a-z_]|{SPACE}{folded('[')})", rf"Controller{folded('#')}", r"[0-9]ms",
+        rf"(?:{_LEVELS})(?:{folded(':')}[a-z_]|{SPACE}{folded('[')}|\[[0-9]{{4}})", r"=audit\(|HTTP/[0-9]",
+        r"[VDIWEF]/[0-9A-Za-z_.-]{1,60}\(", rf"Controller{folded('#')}", r"[0-9]ms",
         rf"[0-9]\.[0-9]{{3}}s{folded(']')}", r"[0-9]{9}\.[0-9]{3}", rf"[0-9]\.[0-9]{{6}}{folded('>')}",
         rf"(?:ts|time|timestamp|level|lvl){folded('=')}",
     )

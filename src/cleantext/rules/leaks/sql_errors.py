@@ -24,8 +24,17 @@ _PHRASES = (
     "in your SQL", "database error", "Msg [0-9]", "Error [0-9]", "Fehler [0-9]", f"Table {folded(chr(39))}",
 )  # fmt: skip
 _CODES = rf"(?:ORA|PLS|TNS|RMAN|DPI|SP2|IMP|EXP|FRM|REP|#[0-9]{{4}})(?:{SPACE})?[-–—]"
+_CLIENTS = (
+    r"psycopg|pymysql|MySQLdb|sqlite3|cx_Oracle|oracledb|pyodbc|asyncpg|mysql\.connector|_mysql_exc|pymssql|ibm_db"
+)
 _TRIGGER = "|".join(
-    (_CODES, "SQL|ERROR|FATAL|PANIC|ODBC|ADODB|DB2|E11000", rf"\[(?:{'|'.join(DRIVERS)})\]", *map(words, _PHRASES))
+    (
+        _CODES,
+        _CLIENTS,
+        "SQL|ERROR|FATAL|PANIC|ODBC|ADODB|DB2|E11000",
+        rf"\[(?:{'|'.join(DRIVERS)})\]",
+        *map(words, _PHRASES),
+    )
 )
 
 
