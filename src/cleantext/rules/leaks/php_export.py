@@ -21,7 +21,7 @@ _HEAD = pattern(
 _CLOSING = pattern(r"'(?=[ \n]?(?:,|=>|\)|\.[ ][\"']|\Z))")  # a quotation mark that can end a string
 _EMPTY = pattern(r"\"\"?(?=[ \n]?(?:,|=>|\.[ ]|\)))|\"\\+0\"")  # two single ones that were curled into one, and NUL
 _SCALAR = pattern(
-    rf"-?(?:[0-9][0-9.]{{0,400}}(?:E[+-]?[0-9]{{1,4}})?|INF|PHP_INT_MIN)|NAN|true|false|NULL|{_CLASS}::\w{{1,100}}"
+    rf"-?(?:[0-9][0-9.]{{0,400}}(?:E[+-]?[0-9]{{1,4}})?|INF|PHP_INT_MIN)|NAN|true|false|NULL|{_CLASS}::(?!__set)\w{{1,100}}(?!\()"
 )
 _OPENING = pattern(_OPEN, "x")
 _INTEGER = pattern(r"-?[0-9]{1,20}")
