@@ -35,6 +35,8 @@ _COMMAND = pattern(
     r"(?r)(?:^|\n|`)[\s$>#%]{0,9}(?:sudo )?(?:cd|git|pip3?|npm|npx|docker|find|ls|cp|mv|tar|diff|rsync|du|source|grep)"
     r" [^\n]{0,60}"
 )
+# What treebanks write for brackets (-RRB- in the Penn Treebank, RBKT in Vietnamese ones).
+_BRACKET_TOKEN = pattern(r"(?r)(?<![\w-])(?:-[LR][RSC]B-|[LR]BKT)")
 # Names that begin with a stop, and ends of host names: the stop belongs to the right.
 _DOTTED = frozenset((
     "net", "com", "org", "edu", "gov", "mil", "int", "info", "biz",
@@ -92,6 +94,7 @@ def space_before_comma(text: str) -> Iterator[Hit]:
         "a calibre of .22 inches",
         "docker build .",
         "find . -name x",
+        "She left early -LRB- it rained -RRB- .",
     ],
 )
 def space_before_stop(text: str) -> Iterator[Hit]:
@@ -99,6 +102,7 @@ def space_before_stop(text: str) -> Iterator[Hit]:
 
     A stop before a small letter or a digit belongs to the right (`.gitignore`, `.22`), as it does in known names
     (`.NET`); several stops are an ellipsis, spaced or not; the stop of a command (`docker build .`) is a path.
+    Behind the tokens that treebanks write for brackets (`-RRB-`) it stays.
     """
     stops = [
         (start, at + 1, _AFTER_STOP.match(text, at + 1) is not None)
@@ -107,6 +111,8 @@ def space_before_stop(text: str) -> Iterator[Hit]:
     ]
     tokenised = any(ends for _, _, ends in stops)  # where one stop stands apart, one before a small letter may, too
     for start, end, ends in stops:
+        if _BRACKET_TOKEN.match(text, max(0, start - 5), start):
+            continue
         if ends or (tokenised and text[end : end + 1] == " " and letters(text[end + 1 : end + 2])):
             if not _COMMAND.match(text, max(0, start - AROUND), start) and not laid_out(text, start):
                 yield Hit(start, end, ".")
