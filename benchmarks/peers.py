@@ -28,8 +28,9 @@ class CleanText:
         json.dump(texts, self._file)
         self._file.flush()
         self._process = subprocess.Popen(
-            [str(PYTHON), "-I", __file__, self._file.name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
+            [str(PYTHON), "-I", __file__, self._file.name],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
 
     def __call__(self) -> float:
         """CPU seconds for all the texts."""
