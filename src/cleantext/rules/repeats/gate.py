@@ -17,7 +17,7 @@ def may_repeat_headline(text: str) -> bool:
             if len(line) >= LONGEST or (len(line) >= PROSE and line.endswith(".")):
                 break
             heads.append(line)
-            if len(line) > FURNITURE or len(heads) > BEFORE:
+            if len(heads) > BEFORE or (len(heads) > 1 and len(heads[-2]) > FURNITURE):
                 break
     if not heads:
         return False
