@@ -149,3 +149,55 @@ def test_debris_of_dumps_never_breaks_a_rule(text):
     for match in re.finditer("rain|fell", text):
         inside = any(f.start <= match.start() < f.end for f in result.findings if f.applied)
         assert inside or match[0] in result.text
+
+
+DOCUMENT = 'The manual shows what `var_dump($x)` and `print_r($x)` print.\n\nstring(5) "hello"\n\nThen it goes on.'
+
+
+def test_a_document_about_code_keeps_its_dumps_unless_asked():
+    assert PHP(DOCUMENT) == DOCUMENT
+    strict = Pipeline(rule.using(strict=True) for rule in PHP.rules)
+    assert strict(DOCUMENT) == DOCUMENT.replace('\n\nstring(5) "hello"', "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call string(3) in C, or char(5) in SQL.",
+        'A string(2) "is wrong" about its length, and more.',
+        "The column is an int(11), the default NULL.",
+        "See Array (computing) and Object (philosophy); an array (or list) of mirrors.",
+        "It is bool(true) that an int(5) is one.",
+        "The set {1, 2}, the pair {a: b} and the ratio a:5:3 at s:4:2.",
+        "NULL\n\nVOID\n\nNULL",
+        "Object (1) and Object (2) are two sculptures.",
+        "The score was array(3) to love.",
+    ],
+)
+def test_what_only_looks_like_a_dump_is_not_touched(text):
+    assert PHP(text) == text
+
+
+@pytest.mark.parametrize(
+    "leak",
+    [
+        # what a count alone can tell
+        'string(228) "{"a":"' + "x" * 214 + '"}"',
+        'string(11) "a "b" and c"',
+        # counts that no longer fit
+        'string(40) "{"a": [1, {"b": "x"}],   "c": "“d”"}"',
+        'array(2) { ["a"]=> string(9) "x  "y"" ["b"]=> NULL }',
+        "object(Closure)#3 (0) {\n}",
+        'lazy ghost object(Day)#5 (0) {\n  ["a"]=>\n  uninitialized(int)\n}',
+        'array(2) {\n  [0]=>\n  *RECURSION*\n  [1]=>\n  &array(1) {\n    [0]=>\n    &string(1) "a"\n  }\n}',
+        'object(class@anonymous/srv/a.php:3$0)#1 (1) {\n  ["x":protected]=>\n  resource(5) of type (Unknown)\n}',
+        "class Day#12 (1) {\n  public $wet =>\n  bool(true)\n}",
+        "Suit Enum:string\n(\n    [name] => Hearts\n    [value] => H\n)",
+        "WP_Post Object\n(\n    [post_content] => One (1).\n\nTwo: [x] and more.\n    [ID] => 5\n)",
+        'a|i:1;b|a:1:{i:3;s:2:"ok";}',
+        'Illuminate\\Collection {#12 ▼\n  #items: array:2 [▼\n    0 => "a"\n    1 => DateTime @12 {#3 …2}\n  ]\n}',
+    ],
+)
+def test_odd_dumps(leak):
+    prose = "Rain fell all night on the harbour, and the ferry ran on until noon.\n\n"
+    assert PHP(f"{prose}{leak}\n\nIt was cold.") == f"{prose}It was cold."

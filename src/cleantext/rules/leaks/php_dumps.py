@@ -94,7 +94,7 @@ def php_var_export(text: str, *, strict: bool = False) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger=r"(?:a:[0-9]+:|[OCs]:[+]?[0-9]+:|x:i:[0-9])",
+    trigger=r"(?:a:[0-9]+:|[OCs]:[+]?[0-9]+:|x:i:[0-9]|[|](?:[idb]:[-0-9]|N;))",
     examples=[
         ('Rain fell.\n\na:1:{s:3:"wet";b:1;}\n\nIt was cold.', "Rain fell.\n\nIt was cold."),
         ("Rain fell. O:3:&quot;Day&quot;:0:{}It was cold.", "Rain fell. It was cold."),

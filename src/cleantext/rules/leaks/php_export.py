@@ -28,7 +28,7 @@ _INTEGER = pattern(r"-?[0-9]{1,20}")
 _ARROW = pattern(r"[ ]?=>[ \n]*", "x")
 _CLOSE = pattern(r"[ \n]?\)(?P<state>\))?")
 _BEGUN = pattern(  # a member that the end of the text cuts off, or the exponent of a number
-    rf"""E[+-]?[0-9]*|[ \n]?(?:(?:[0-9]+|'[^'\n]*')
+    rf"""E[+-]?[0-9]*|[ \n]?\)|[ \n]?(?:(?:[0-9]+|'[^'\n]*')
         (?:[ ]?=>[ \n]*(?:'[^']*|{_OPEN}|[0-9.E+-]+|true|false|NULL|{_CLASS}(?:::\w*)?))?),?""",
     "x",
 )

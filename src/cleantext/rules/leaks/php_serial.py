@@ -13,7 +13,9 @@ from cleantext.rules.leaks.php_item import Item, Places, parted
 from cleantext.rules.leaks.view import View
 
 _HEAD = pattern(
-    r"""(?<![\w:])(?:[A-Za-z_]\w{0,60}\|)?(?:a:[0-9]{1,9}:\{|[OC]:\+?[0-9]{1,9}:"|s:[0-9]{1,9}:"|x:i:[0-9])""", "x"
+    r"""(?<![\w:])(?:[A-Za-z_]\w{0,60}\|)?
+    (?:a:[0-9]{1,9}:\{|[OC]:\+?[0-9]{1,9}:"|s:[0-9]{1,9}:"|x:i:[0-9]|(?<=\|)(?:i:-?[0-9]|b:[01];|d:-?[0-9]|N;))""",
+    "x",
 )
 _TOKEN = pattern(
     r"""(?P<open>a:(?P<size>[0-9]{1,9}):[ ]?\{)

@@ -16,7 +16,7 @@ from cleantext.rules.leaks.view import View
 
 # Where the dump was asked for. A path may be glued to prose: then a folder that servers have shows where it begins.
 _PLACE = (
-    r"(?:(?:[A-Za-z]:[\\/][^\n:'\"<>]{1,300}|(?:(?<![\w/.:?=&-])/|/(?=(?:home|var|usr|srv|opt|www|app|tmp|data|mnt|Users|in)/))"
+    r"(?:(?:(?<!\w)[A-Za-z]:[\\/][^\n:'\"<>]{1,300}|(?:(?<![\w/.:?=&-])/|/(?=(?:home|var|usr|srv|opt|www|app|tmp|data|mnt|Users|in)/))"
     r"[^\s:'\"<>]{1,300}|(?<![\w./-])(?:[\w-]{1,60}/){0,20}[\w.-]{1,60}\.(?:php|phtml|inc)):[0-9]{1,7}:)"
 )
 _OBJECT = r"object\([^()\n]{1,300}\)\[[0-9]{1,9}\]"
