@@ -20,12 +20,11 @@ _CHAINED = (
     r"|The above exception was the direct cause of the following exception:)"
 )
 _START = pattern(
-    rf"(?:\+ Exception Group |Exception Group )?{_HEADER}"
-    # what cannot be compiled has no traceback, only its place
-    r"|(?P<source>File \"[^\"\n]{1,500}\", line \d+(?=[^,\d](?:[^\n]{0,300}\n?){1,3}?(?:Syntax|Indentation"
-    r"|Tab)Error: ))",
+    rf"(?:\+ Exception Group |Exception Group )?{_HEADER}|(?P<source>File \"[^\"\n]{{1,500}}\", line \d+(?=[ \n]))",
     engine="re",
 )
+# What cannot be compiled has no traceback, only its place.
+_UNCOMPILED = pattern(r"(?:Syntax|Indentation|Tab)Error: |File \"", engine="re")
 _FIRST = pattern(rf"{_GUTTER}(?P<frame>{_FRAME})", engine="re")
 # What ends the source lines under a frame: another frame, another traceback, or the exception.
 _NAMED = (
@@ -95,7 +94,11 @@ def _leaks(seen: View) -> Iterator[Leak]:
     text, at = seen.text, 0
     while start := _START.search(text, at):
         at = start.end()
-        if read := _traceback(text, start.start("source") if start["source"] else at):
+        if start["source"]:
+            error = _UNCOMPILED.search(text, at, min(len(text), at + 700))
+            if not error or error[0][0] == "F" or text.count("\n", at, error.start()) > 3:
+                continue
+        if read := _traceback(text, start.start() if start["source"] else at):
             at = read.end
             yield Leak(_gutter(text, start.start()), at, read.proven)
 
