@@ -28,6 +28,9 @@ _DECLARES = pattern(r"(?:var|let|const)\s|(?:export|default|static|get|set)\s(?=
 _GUARDED = pattern(r"(?:else\s)?(?:if|for|while|switch|with|catch)\s?(?=\()|for\sawait\s?(?=\()", engine="re")
 _BARE = pattern(r"(?:else|do|try|finally)(?=\s?\{)|else\s(?=[\w$(])", engine="re")
 _FUNCTION = pattern(r"(?:async\s)?function\b\s?\*?\s?[\w$]{0,200}\s?(?=\()", engine="re")
+_IMPORT = pattern(
+    r"import\s(?:[\w$*{][^\"';\n]{0,300}\sfrom\s)?(?:\"[^\"\n]{1,200}\"|'[^'\n]{1,200}')\s?;?", engine="re"
+)
 _CLASS = pattern(r"class(?:\s[\w$]{1,200})?(?:\sextends\s[\w$.]{1,200})?\s?(?=\{)", engine="re")
 _CALLED = pattern(r"\(\s?(?:[\"'\[{)]|function\b)", engine="re")
 _CLOSERS = {"(": ")", "[": "]", "{": "}"}
@@ -148,6 +151,8 @@ class Reader:
         A ``value`` may end a statement, a ``name`` only with its line; after ``again`` an operand is still due.
         """
         text, char = self.text, self.text[at]
+        if imported := _IMPORT.match(text, at):
+            return imported.end(), "over"
         if function := _FUNCTION.match(text, at):
             end, what = self._group(function.end())
             brace = _SPACE.match(text, end).end() if what == "value" else end

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.escapes import folded
-from cleantext.rules.leaks.literals import Literal, read
+from cleantext.rules.leaks.literals import LONGEST_STRING, Literal, read
 from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.view import view
+
+MOST_FAILURES = 300  # braces that open no object, after which a text is only sampled
 
 _START = pattern(
     r"""(?P<name>(?<![\w$])[A-Z][\w$.]{0,60}(?:\(\d+\))?(?:\ \[[^\[\]\n]{1,60}\])?\ )?
@@ -49,13 +51,16 @@ def json_object(text: str, *, strict: bool = False) -> Iterator[Hit]:
     """
     seen = view(text)
     leaks = []
-    at = 0
+    at = failures = 0
     while start := _START.search(seen.text, at):
         begin, braces = start.start(), start.start() + len(start["name"] or "")
         if start["name"] and not _is_class(seen.text, begin, start["name"]):
             begin = braces
         found = read(seen.text, begin)
         at = max(found.end, start.start() + 1)
+        failures += found.state == "no"
+        if failures > MOST_FAILURES:  # each may have looked this far ahead for the end of a string
+            at = max(at, start.start() + LONGEST_STRING)
         if found.state != "no" and _telling(found, seen.text, begin):
             leaks.append(Leak(begin, found.end, found.state == "closed", "an object printed"))
     yield from cut(seen, leaks, strict=strict)

@@ -31,6 +31,8 @@ _STRONG = pattern(
     | \$(?:\.(?:ajax|get|post|each|extend|fn|noConflict)\b|\(\s?(?:["']|document|window|this|function\b|\())
     | (?:if|while|for|switch)\s?\([^()\n]{{0,200}}(?:\([^()]{{0,200}}\)[^()\n]{{0,200}}){{0,6}}\)\s?\{{
     | try\s?\{{
+    | new\s(?:Image|Date|XMLHttpRequest|Promise|RegExp|URL)\(
+    | export\s(?:default|const|function|class|async)\s(?=[\w${{\[(])
     | "use\sstrict"\s?;
     | import\s(?:[\w$*{{][^"';\n]{{0,300}}\sfrom\s)?["'][^"'\n]{{1,200}}["']\s?;
     )""",
@@ -48,13 +50,18 @@ _NEXT = pattern(
 )
 _SIGN = pattern(
     r"\b(?:function|var|window|document|typeof|return|jQuery|prototype|undefined|null|true|false|this|new|const|push|init)\b"
-    r"|=>|===?|!==?|&&|\|\||\$\(|\}\)|\(\{|\(\[|\);|\(\s?[\"']|\[\"|\['|!\d|= ?[\"'{\[(]|: ?[\"'{\[\d]"
+    r"|=>|===?|!==?|&&|\|\||\$\(|\}\)|\(\{|\(\[|\);|\(\s?[\"']|\bfrom [\"']|\[\"|\['|!\d|= ?[\"'{\[(]|: ?[\"'{\[\d]"
 )
 _OPENING = pattern(r"(?:(?:/\*|//)?\s?<!(?:\[CDATA\[|--)\s?(?:\*/|//)?\s?|/\*(?:[^*]|\*(?!/)){0,2000}+\*/\s?)+\Z")
 _COMMENT_LINES = pattern(r"(?:(?:\A|(?<=\n)|(?<=[.!?:\"')] ))//(?!<!)[^\n]{0,300}[\n ])+\Z")
 _CLOSING = pattern(r"(?:\s?(?:/\*|//)?\s?(?:\]\]>|-->)(?:\s?\*/)?)+")
 _LITERAL = pattern(
     r"\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|/\*(?:[^*]|\*(?!/))*+\*/|//[^\n]*+|\"[^\"\n]*+\Z|'[^'\n]*+\Z"
+)
+_STOPS = ("\n", ". ", "! ", "? ", ": ", "; ", "*/", '" ', "> ")  # before a statement
+# What may stand in a line before the sign that betrays it: names, brackets and operators in turn, no two words
+_EXPRESSION = pattern(
+    r"[(!+-]?(?:new\s)?[A-Za-z_$][\w$]*(?:[.\[\](){}\"']{1,4}[\w$]*|\s?[=|&,]{1,3}\s?[\w$]*)*+[(\s]?", engine="re"
 )
 _SENTENCE = pattern(r"[A-Za-z]{2,}(?:,? [a-z]{1,20}){5,}")
 
@@ -113,6 +120,7 @@ def _leaks(text: str) -> Iterator[Leak]:
     for start in (m.start() for m in _STRONG.finditer(text)):
         if start < done:
             continue
+        start = _outer(readers[0], text, done, start)
         end, whole = _script(readers, text, start)
         halves += not whole
         if end < 0 or not (_told(text, start, end, 1) if whole else halves < MOST_HALVES and _plain(text, start)):
@@ -127,9 +135,26 @@ def _leaks(text: str) -> Iterator[Leak]:
         if strong.touch(start, at):
             continue
         end, whole = _script(readers, text, start)
-        if whole and end > 0 and text[end - 1] in ";)}" and _told(text, start, end, 2) and not strong.touch(start, end):
+        if (
+            whole
+            and end > 0
+            and text[end - 1] in ";)}"
+            and _told(text, start, end, 2 - (text.count(";", start, end) > 1))
+            and not strong.touch(start, end)
+        ):
             begin, at = _around(text, 0, start, end)
             yield Leak(begin, at, True, "a script")
+
+
+def _outer(reader: Reader, text: str, floor: int, start: int) -> int:
+    """Where the statement begins that ``start`` is inside of: at the beginning of its line or sentence, if it does."""
+    floor = max(floor, start - 300)
+    begin = max([floor, *(text.rfind(stop, floor, start) + len(stop) for stop in _STOPS if stop in text[floor:start])])
+    if begin < start and _EXPRESSION.fullmatch(text, begin, start):
+        end, whole = reader.statement(begin)
+        if whole and end > start:
+            return begin
+    return start
 
 
 def _script(readers: tuple[Reader, Reader], text: str, start: int) -> tuple[int, bool]:

@@ -21,7 +21,11 @@ _PHRASES = (
     "DBD ERROR", "Access denied", "Duplicate entry", "Unknown column", "Unknown database", "Data too", "Lock wait",
     "Lost connection", "Deadlock found", "has gone", "Incorrect date", "Incorrect integer", "Incorrect string",
     "Incorrect decimal", "constraint fails", "constraint failed", "syntax error", "duplicate key", "could not",
-    "in your SQL", "database error", "Msg [0-9]", "Error [0-9]", "Fehler [0-9]", f"Table {folded(chr(39))}",
+    "in your SQL", "database error", "Msg [0-9]", "Error [0-9]", "Fehler [0-9]",
+    "cannot be", "is ambiguous", "specified twice", "default value", "Out of", "value count", "Subquery returns",
+    "Operand should", "mix of", "supplied argument", "Login failed", "Division by", "binary data", "Conversion failed",
+    "statement conflicted", "Violation of", "Procedure or", "properly terminated", r"\([12][0-9]{3},",
+    f"Table {folded(chr(39))}",
 )  # fmt: skip
 _CODES = rf"(?:ORA|PLS|TNS|RMAN|DPI|SP2|IMP|EXP|FRM|REP|#[0-9]{{4}})(?:{SPACE})?[-–—]"
 _CLIENTS = (

@@ -36,6 +36,24 @@ _WHOLE = (
     r"Table '[\w$-]{1,80}\.[\w$-]{1,80}' doesn't exist",
     rf"Data too long for column {_Q} at row \d+",
     rf"Incorrect \w{{1,30}} value: {_Q} for column {_Q} at row \d+",
+    rf"Column {_Q} (?:cannot be null|in [\w ]{{4,20}} is ambiguous|specified twice)",
+    rf"Field {_Q} doesn't have a default value",
+    rf"Out of range value (?:for column|adjusted for column) {_Q} at row \d+",
+    r"Column count doesn't match value count at row \d+",
+    r"Subquery returns more than 1 row",
+    r"Operand should contain \d+ column\(s\)",
+    r"Illegal mix of collations \([^\n]{10,200}?\) for operation '[^'\n]{1,20}'",
+    r"supplied argument is not a valid MySQL(?: result)? resource",
+    r"\([12]\d{3}, (?:\"[^\"\n]{5,800}\"|'[^'\n]{5,800}')\)",
+    rf"Login failed for user {_Q}\.",
+    r"Division by zero error encountered\.|String or binary data would be truncated\.",
+    rf"Conversion failed when converting [\w ]{{3,60}}(?: value {_Q} to data type \w{{2,30}})?\.",
+    rf"The (?:INSERT|UPDATE|DELETE|ALTER TABLE) statement conflicted with the \w[\w ]{{3,30}} constraint {_D}\."
+    rf"(?: The conflict occurred in database {_D}, table {_D}(?:, column {_Q})?\.)?",
+    rf"Violation of (?:PRIMARY|UNIQUE) KEY constraint {_Q}\.(?: Cannot insert duplicate key in object {_Q}\.)?"
+    r"(?: The duplicate key value is \([^()\n]{0,200}\)\.)?",
+    rf"Procedure or function {_Q} expects parameter {_Q}, which was not supplied\.",
+    r"(?:SQL command not properly ended|quoted string not properly terminated)(?=\s?(?:\n|\Z))",
     r"Deadlock found when trying to get lock; try restarting transaction",
     r"Lock wait timeout exceeded; try restarting transaction",
     r"Lost connection to MySQL server (?:during query|at '[^'\n]{0,100}', system error: \d+)",
@@ -84,6 +102,8 @@ _CODED = (
     r"(?:ERROR|FATAL|WARNING|NOTICE|PANIC): (?=[^\n]{1,300}?[ \n](?:LINE \d{1,5}|DETAIL|HINT|CONTEXT|STATEMENT"
     r"|QUERY|SQL state|LOCATION): )",
     r"SQL\d{4,5}[NCW] (?=[A-Z])",
+    r"(?:psycopg2?|sqlite3|pymysql|MySQLdb|cx_Oracle|oracledb|pyodbc|mysql\.connector)(?:\.\w{1,40}){1,3}: ",
+    r"(?:org\.hibernate|java\.sql|com\.mysql|org\.postgresql|oracle\.jdbc)(?:\.\w{1,60}){1,8}Exception: ",
     r"ERROR at line \d{1,5}:[ \n](?=ORA-)",
     r"\((?:psycopg2?|pymysql|MySQLdb|sqlite3|cx_Oracle|oracledb|pyodbc|asyncpg|mysql\.connector|_mysql_exceptions"
     r"|pymssql|ibm_db_dbi|sqlite3)"
@@ -94,7 +114,8 @@ _CODED = (
     r"|syntax error at|no such table|Access denied for user)",
 )
 PARTS = pattern(
-    r"[ \n]?(?:(?:ORA|PLS|TNS)-\d{5}: (?:at [^\n]{1,200}?, line \d{1,6}|[^\n]{1,300}(?=\n|\Z))"
+    r"[ \n]?(?:PL/SQL: [A-Z][a-z]{2,20} [\w ]{2,60}(?=\n|\Z)|(?:ORA|PLS"
+    r"|TNS)-\d{5}: (?:at [^\n]{1,200}?, line \d{1,6}|[^\n]{1,300}(?=\n|\Z))"
     r"|LINE \d{1,5}: [^\n]{0,400}(?:\n[ ]?\^)?|\^(?=\s|\Z)"
     r"|(?:DETAIL|HINT|CONTEXT|STATEMENT|QUERY|SQL state|LOCATION|WHERE): [^\n]{0,1000}"
     r"|\[(?:SQL|parameters): [^\n]{0,4000}\](?=\s|\Z)"
@@ -106,7 +127,8 @@ PARTS = pattern(
 )
 # What stands before the signature and belongs to it: exception classes, levels, the client's name
 PREFIX = pattern(
-    r"(?:(?:[A-Za-z_]\w{0,60}(?:[.:\\]{1,2}\w{1,60}){0,8}(?:Error|Exception)"
+    r"(?<!\w)(?:(?:SQLITE|ER)_[A-Z_]{3,60}: |(?:Warning: )?mysqli?_\w{2,40}\(\): "
+    r"|(?:[A-Za-z_]\w{0,60}(?:[.:\\]{1,2}\w{1,60}){0,8}(?:Error|Exception)"
     r"|OCI ERROR|ERROR|Error|error|Fatal error|MySQL|psql:[\w./-]{1,100}:\d{1,6}"
     r"|pg_query\(\): Query failed|Query failed|Database error|DB Error|SQL error|SQL Error|PDOException"
     r"|Invalid query|Could not connect|Connection failed)"
