@@ -81,6 +81,12 @@ _PROTECTED = (
     ),
 )  # fmt: skip
 
+# The same behind the last characters of those signs, which a set of the line's characters answers for all of them.
+_GATED = tuple(
+    (frozenset(sign[-1] for sign in signs), signs if len(signs[0]) > 1 else (), protected_pattern)
+    for signs, protected_pattern in _PROTECTED
+)
+
 # What can stand in a run without white space that holds a dot or a slash inside.
 _IN_TOKEN = (
     pattern(
@@ -90,6 +96,7 @@ _IN_TOKEN = (
     # paths: with a file's name, or from the root
     pattern(r"(?<![\w./-])(?:[\w-]++/)++[\w-]*\.\w{1,5}\b|(?<![\w./<])(?:~|\.{1,2})?/(?:[\w.@+%-]++/)+[\w.@+%-]*"),
 )
+_DOTS = frozenset("./")
 _TOKEN = 300  # code points of such a run to each side of its dot or slash
 _gap = pattern(r"\s", engine="re")
 _last_gap = pattern(r"(?r)\s")
@@ -176,10 +183,12 @@ def in_line(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     if text.startswith(_INDENTED, begin) or _ROW.match(text, begin, stop):
         yield begin, stop
         return
-    for signs, protected_pattern in _PROTECTED:
-        if any(text.find(sign, begin, stop) >= 0 for sign in signs):
-            yield from (m.span() for m in protected_pattern.finditer(text, begin, stop))
-    for sign in "./":
+    line = text[begin:stop]
+    has = set(line)
+    for lasts, longer, protected_pattern in _GATED:
+        if not has.isdisjoint(lasts) and (not longer or any(s in line for s in longer)):
+            yield from [m.span() for m in protected_pattern.finditer(text, begin, stop)]
+    for sign in has & _DOTS:
         for start, end in tokens(text, sign, begin, stop):
             for token_pattern in _IN_TOKEN:
                 yield from (m.span() for m in token_pattern.finditer(text, start, end))

@@ -15,6 +15,7 @@ from cleantext.core.scan import Scanner
 from cleantext.core.spans import Spans
 
 PASSES = 8  # a text that still changes after as many is a bug of a rule
+MUCH = 50  # code points less after which the rest of a pass goes by a fresh scan
 HELD = frozenset({"spacing", "quotes", "names"})  # topics that leave protected spans alone
 _WORD = pattern(r"\w+")
 
@@ -63,8 +64,10 @@ class Run:
     def _pass(self, fired: set[int]) -> None:
         todo = sorted(fired, reverse=True)
         while todo:
-            index = todo.pop()
-            if self._quiet.get(index) != self._version and self._step(index):
+            index, length = todo.pop(), len(self.text)
+            changed = self._quiet.get(index) != self._version and self._step(index)
+            # What a small repair uncovers, the next pass sees; where much has gone, most of the others are done.
+            if changed and todo and length - len(self.text) >= MUCH:
                 todo = sorted((i for i in self._scanner(self.text) if i > index), reverse=True)
 
     def _step(self, index: int) -> bool:
@@ -151,8 +154,11 @@ class Run:
 
     def lost_share_exceeds(self, share: float) -> bool:
         """Whether hits without proof removed more than ``share`` of the words of the original."""
-        removed = sum(max(0, count_words(old) - count_words(new)) for old, new in self._doubtful)
-        if not removed:
+        if not self._doubtful:
+            return False
+        old, new = (" ".join(texts) for texts in zip(*self._doubtful, strict=True))
+        removed = count_words(old) - count_words(new)
+        if removed <= 0:
             return False
         enough = removed / share if share else float("inf")
         return not any(count >= enough for count, _ in enumerate(_WORD.finditer(self.original), 1))
