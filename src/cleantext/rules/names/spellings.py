@@ -19,6 +19,11 @@ _GLOSS = pattern(
     r"|\b(?:spel(?:led|t|ling)|transliterat\w+|romani[sz]\w+|a\.?k\.?a\.?|formerly|née|renamed)\b",
     "i",
 )
+# What stands between two spellings set side by side, be it to gloss, to contrast or to tell of a change.
+_BETWEEN = frozenset((
+    "(", "/", "or", ", or", "[", ",", "=", "—", "-", "–", "and", "&", "not", ", not", "to", "into", "became", "vs",
+    "vs.", "versus", "as", "for", "instead of", "rather than", ") and", "→",
+))  # fmt: skip
 _NEAR = 40  # characters between a gloss and the name that it is about
 
 
@@ -38,6 +43,8 @@ _NEAR = 40  # characters between a gloss and the name that it is about
     unchanged=[
         "Trains to Kharkov were late.",
         "Kharkiv (Kharkov) is a city of universities.",
+        "Maps show both Kharkov and Kharkiv.",
+        "Readers ask why we changed Kharkov to Kharkiv.",
         "The city of Kharkov, now spelled Kharkiv, has many universities.",
         "In Kyiv they still serve chicken Kiev.",
     ],
@@ -96,10 +103,6 @@ def _is_discussed(text: str, mentions: list[tuple[int, int, str]]) -> bool:
     """Whether two spellings stand side by side somewhere, or one next to a remark on spelling."""
     for (_, end, form), (start, _, other) in pairwise(mentions):
         between = text[end:start]
-        if (
-            form != other
-            and len(between) <= 12
-            and between.strip() in ("(", "/", "or", ", or", "[", ",", "=", "—", "-")
-        ):
+        if form != other and len(between) <= 12 and between.strip() in _BETWEEN:
             return True
     return any(_GLOSS.search(text, max(0, start - _NEAR), end + _NEAR) for start, end, _ in mentions)

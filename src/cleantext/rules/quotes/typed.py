@@ -54,14 +54,17 @@ def tex_quotes(text: str) -> Iterator[Hit]:
         "It is 7'' long.",
         Stays("Hij zei: ,,Kom maar binnen'', en lachte.", lang="nl"),
         "The '''bold''' words of a wiki.",
+        "A wiki writes '''bold''' words so,\nand ''italic'' words like this.",
     ],
 )
 def doubled_single_quotes(text: str) -> Iterator[Hit]:
     """Two apostrophes in the place of a quotation mark.
 
     A pair of them is straightened, and so is one that pairs with a straight mark. Seconds and inches after a number,
-    empty strings and the markup of wikis stay.
+    empty strings and the markup of wikis stay: where some words stand between three apostrophes, two are italics.
     """
+    if "'''" in text:
+        return
     for pair in sound(text):
         if TWO_SINGLE in (pair.open.glyph, pair.close.glyph) and {pair.open.glyph, pair.close.glyph} <= {
             TWO_SINGLE,

@@ -22,6 +22,8 @@ from cleantext.rules.spacing.sentences import sentence_starts
 
 _COMMA = pattern(r"[,;](?=[^\W\d_])", engine="re")
 _LINK = pattern(r"(?r)\]\([^\s()]{1,400}\)")  # the target of a Markdown link
+_SYMBOLS = pattern(r"(?:[^\s,]{0,40}-)?\p{Lu}\p{Ll}?,\p{Lu}\p{Ll}?(?:-[^\s,]{0,40})?")  # of chemical elements
+_STEREO = frozenset(("cis", "trans", "syn", "anti", "endo", "exo", "ortho", "meta", "para", "erythro", "threo"))
 _STOP = pattern(r"[.!?][”)\]]?(?=[^\W\d_])", engine="re")
 _ASKED = pattern(r"\?(?=[^\W\d_]{2})", engine="re")
 
@@ -37,14 +39,16 @@ _ASKED = pattern(r"\?(?=[^\W\d_]{2})", engine="re")
     unchanged=[
         "N,N-dimethyl", "the HTML,PDF versions", "name,age,city", "1,000 and 8,9-del", "f(alpha,beta) is even",
         Stays("Fish &amp;chips", may={"html-entity": "the reference stands for &"}),
-        "これは,現在の話です", "Map<String,Integer>",
+        "これは,現在の話です", "Map<String,Integer>", "Na,K-ATPase and Fe,Ni alloys", "the cis,trans-isomer",
+        "Smith,John,42,Main St.\nLee,Ann,37,Oak Ave.", "2,Pear,2.10,\"green,sour\"",
     ],
 )  # fmt: skip
 def missing_space_after_comma(text: str) -> Iterator[Hit]:
     """Missing space after a comma or semicolon between two words: `online,the`
 
-    Single letters and capitals on both sides (`N,N-dimethyl`, `HTML,PDF`), rows of cells, calls and other code, and
-    scripts without spaces between words stay. A comma next to a digit is never looked at.
+    Single letters, chemical symbols and prefixes (`Na,K-ATPase`, `cis,trans`), capitals on both sides (`HTML,PDF`),
+    rows of cells, calls and other code, and scripts without spaces between words stay. A comma next to a digit is
+    never looked at.
     """
     judged, code = 0, False
     for found in _COMMA.finditer(text):
@@ -55,6 +59,8 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
             continue
         before, after = word_before(text, found.start()), word_at(text, at)
         if letters(before) < 2 or letters(after) < 2:
+            continue
+        if _SYMBOLS.fullmatch(f"{before},{after}") or (before in _STEREO and after.partition("-")[0] in _STEREO):
             continue
         if before.isupper() and after.isupper() and not text.startswith(", ", at + len(after)):
             continue

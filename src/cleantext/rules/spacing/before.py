@@ -29,6 +29,12 @@ _AFTER_STOP = pattern(r"[\"”»’)\]]{0,2}(?:\s*\Z|\s*\n|[ \u00a0]{1,2}[\"“�
 _SENTENCE = pattern(r"\p{Lu}\p{Ll}+(?![\p{L}\p{N}._(])")
 _SHELL = pattern(r" (?:do|then|done|fi|esac|\})(?![\w])")  # what follows a semicolon in a command
 _MOUTH = pattern(r" [()/DPp3|](?!\w)")  # of an emoticon with a space for its nose
+_OPERAND = pattern(r" \p{L}(?![\p{L}\p{M}\p{N}'’])")  # a letter by itself, as in ratios and formulas
+_LABEL = pattern(r"(?r)(?:^|\n)[\u0900-\u0dff]+(?: [\u0900-\u0dff]+)?")  # who speaks, or what is defined
+# No colon stands behind these: it belongs to the right (`:hover and :active`).
+_BEFORE_SYMBOL = frozenset(
+    ("a", "an", "and", "as", "for", "in", "of", "or", "the", "with", "und", "oder", "et", "ou", "y", "o")
+)
 _LOW_QUOTE = pattern(r",(?:(?!\s['’‘])[^\n,]){1,80}?['’‘`](?!\p{L})")
 # A command line, as far as it goes before a stop that is its last argument.
 _COMMAND = pattern(
@@ -37,6 +43,10 @@ _COMMAND = pattern(
 )
 # What treebanks write for brackets (-RRB- in the Penn Treebank, RBKT in Vietnamese ones).
 _BRACKET_TOKEN = pattern(r"(?r)(?<![\w-])(?:-[LR][RSC]B-|[LR]BKT)")
+# The text names the mark itself: "press , to go on", "use ! to negate".
+_NAMED = frozenset((
+    "press", "pressing", "type", "typing", "hit", "key", "keys", "use", "using", "character", "symbol", "mark", "sign",
+))  # fmt: skip
 # Names that begin with a stop, and ends of host names: the stop belongs to the right.
 _DOTTED = frozenset((
     "net", "com", "org", "edu", "gov", "mil", "int", "info", "biz",
@@ -58,6 +68,7 @@ SPACED = frozenset({"fr", "frp", "oc", "br", "co", "wa", "mg", "ht", "gsw", "lb"
         Stays("Hij zei: ,,Goed zo''.", lang="nl"),
         Stays("Toen riep ze ,kom mee' en liep weg.", lang="nl"),
         "1 ,5",
+        "Press , to go back and type . to go on.",
     ],
 )
 def space_before_comma(text: str) -> Iterator[Hit]:
@@ -70,7 +81,8 @@ def space_before_comma(text: str) -> Iterator[Hit]:
         after = text[at + 1 : at + 2]
         if after in _NEVER_AFTER_COMMA and after:
             continue
-        if text[start - 1] in APOSTROPHES and not word_before(text, start):
+        word = word_before(text, start)
+        if (text[start - 1] in APOSTROPHES and not word) or word.lower() in _NAMED:
             continue
         if after.isalpha():
             if not _LOW_QUOTE.match(text, at) and not laid_out(text, at):
@@ -114,7 +126,8 @@ def space_before_stop(text: str) -> Iterator[Hit]:
         if _BRACKET_TOKEN.match(text, max(0, start - 5), start):
             continue
         if ends or (tokenised and text[end : end + 1] == " " and letters(text[end + 1 : end + 2])):
-            if not _COMMAND.match(text, max(0, start - AROUND), start) and not laid_out(text, start):
+            command = _COMMAND.match(text, max(0, start - AROUND), start)
+            if not command and not laid_out(text, start) and word_before(text, start).lower() not in _NAMED:
                 yield Hit(start, end, ".")
         elif _SENTENCE.match(text, end):
             word = word_at(text, end)
@@ -136,13 +149,19 @@ def space_before_stop(text: str) -> Iterator[Hit]:
         Stays("high ground ? ? ? ?", lang="en"),
         Stays("It ended 3 : 2 for us", lang="en"),
         Stays("use the :ref: role", lang="en"),
+        Stays("Style it with :hover and :active, and leave with :wq in the end.", lang="en"),
+        Stays("In a ? b : c the mark ? asks. Use ! to negate, as the manual says.", lang="en"),
+        Stays("The ratio a : b is that of c : d, and the map f : A → B is linear.", lang="en"),
+        Stays("राम : आप कहाँ जा रहे हैं।\nश्याम : मैं घर जा रहा हूँ।", lang="hi"),
     ],
 )
 def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     """Space before `; : ! ?`, or on its wrong side.
 
     French writes it, so that the language must be known not to be French (or another that does), or the script not to
-    be Latin. Emoticons, marks in a row with spaces between, scores (`3 : 2`) and what looks like code stay.
+    be Latin. Emoticons, marks in a row with spaces between, scores (`3 : 2`), ratios (`a : b`), a mark that the text
+    names (`use ! to negate`), and what looks like code stay. So does a colon behind a word or two that begin a line
+    in a script of India (`राम : आओ`), where without its space it would read as the sign visarga.
     """
     spaced = lang is None or primary(lang) in SPACED
     for start, at in gaps_before(text, "!?;:", " ", 2):
@@ -151,8 +170,10 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
         if not found or spaceless(left) or (spaced and (left < "\u0370" or not left.isalpha())):
             continue
         end, marks = found.end(), found[0]
-        mark, after = marks[-1], text[end : end + 1]
+        mark, after, word = marks[-1], text[end : end + 1], word_before(text, start)
         if mark == ":" and (end - start > 2 or (left.isdigit() and text[end + 1 : end + 2].isdigit())):
+            continue
+        if word.lower() in _NAMED or (mark == ":" and _LABEL.match(text, max(0, start - AROUND), start)):
             continue
         if laid_out(text, end) or (mark == ";" and _SHELL.match(text, end)):
             continue
@@ -160,15 +181,17 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
             follows = text[end : end + 2].strip()
             if follows in (";", ":", "!", "?", "=") or (mark in ":;" and _MOUTH.match(text, end)):
                 continue
+            if len(word) == 1 and mark in ":?" and _OPERAND.match(text, end):
+                continue
             yield Hit(start, end, marks)
         elif mark in "!?" and after in '"”»)],':
             yield Hit(start, end, marks)
         elif after.isalpha() and not technical(text, end):
-            word = word_at(text, end)
-            following = text[end + len(word) : end + len(word) + 1]
-            if following in (":", "`", "(", "_", "=") or "_" in word or letters(word) < 2:
+            behind = word_at(text, end)
+            following = text[end + len(behind) : end + len(behind) + 1]
+            if following in (":", "`", "(", "_", "=") or "_" in behind or letters(behind) < 2:
                 continue
-            if mark == ":" and suffixed(lang, word_before(text, start)):
+            if mark == ":" and (word.lower() in _BEFORE_SYMBOL or suffixed(lang, word)):
                 continue
             if mark in ";:" or _SENTENCE.match(text, end):
                 yield Hit(start, end, marks + " ")

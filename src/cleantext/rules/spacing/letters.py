@@ -30,6 +30,7 @@ _code_token = pattern(r"[=\\|_@#$&*+^~{}<>/`]|\w[(\[]|::|->|\.\.|\w\)\.|\p{L}:\p
 _code = pattern(r"`|\w\(\)|[{};]\s*\n|=>|->|::|</|[=!]=|\w\.\w+\(|(?<!\S)[$>]\s|\\\w|(?<!\S)--\w|\w_\w|(?<!\S)@\w")
 _columns = pattern(r"\S(?: {3,}|\t+)\S")
 _cells = pattern(r"[,;\t]")
+_bare_number = pattern(r"(?:^|[,;\t])\"?[-+]?\p{N}+(?:\.\p{N}+)?\"?(?=[,;\t]|$)")
 
 
 def spots(text: str, *literals: str) -> list[int]:
@@ -114,8 +115,13 @@ def laid_out(text: str, at: int) -> bool:
 
 
 def data_line(text: str, at: int) -> bool:
-    """Whether the line around ``at`` reads like a row of cells: none is as long as a clause, and no mark ends it."""
-    line = window(text, at)
-    if line.rstrip().endswith((".", "!", "?", "…", "؟", "।", '"', "”", "»")):
+    """Whether the line around ``at`` reads like a row of cells.
+
+    None is as long as a clause; and no mark ends it, or three or more tight commas part cells of which one is a number.
+    """
+    line = window(text, at).rstrip()
+    if line.count(",") > 2 and ", " not in line and _bare_number.search(line):
+        return True
+    if line.endswith((".", "!", "?", "…", "؟", "।", '"', "”", "»")):
         return False
     return all(len(cell.split()) < 4 for cell in _cells.split(line))

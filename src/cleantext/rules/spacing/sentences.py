@@ -12,7 +12,7 @@ _CAMEL = pattern(r"\p{Lu}?\p{Ll}+\p{Lu}")
 # Ends of host and file names, as they stand in names of companies (Booking.Com); two letters may be any country.
 _HOSTS = frozenset((
     "com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "io", "app", "dev", "tv", "fm", "js", "py", "ts",
-    "php", "css", "html", "cpp", "exe", "txt", "pdf", "doc", "jpg", "png",
+    "php", "css", "html", "cpp", "exe", "txt", "pdf", "doc", "jpg", "png", "md", "csv", "json", "xml", "zip", "mp3",
 ))  # fmt: skip
 _CLOSERS = frozenset('"”»)]')
 _NEVER_FOLLOWS = frozenset(("", "\n", ".", "(", "/", ":", "=", "_", "@", "\\"))  # a word that starts a sentence
