@@ -35,6 +35,8 @@ _BEGUN = pattern(
       | (?:Array|[\w\\]{1,200}[ ]Object)[ \n]\(?""",
     "x",
 )
+_BETWEEN = pattern(r"(?:[ \n]|<br ?/?>){1,6}")
+_MEMBER = pattern(r"=>(?:[ \n]|<br ?/?>)*\Z")
 _SENTENCE_END = frozenset(".!?…:;\"'”’»)]>。！？")
 _OPENING = frozenset("\n\"'([«¿¡")
 _LEANING = frozenset(",.;:!?)]}=")
@@ -53,7 +55,7 @@ def php_output(view: View) -> tuple[list[Item], ...]:
         last = runs[-1][-1].end if runs else -1
         if item.start < last:
             continue
-        if runs and not view.text[last : item.start].strip(" \n"):
+        if runs and (last == item.start or _BETWEEN.fullmatch(view.text, last, item.start)):
             runs[-1].append(item)
         else:
             runs.append([item])
@@ -101,7 +103,9 @@ def _values(view: View) -> Iterator[Item]:
     while head := _HEADS.search(view.text, at):
         read = php_value.value(strings, head.start())
         at = max(read.end, head.end()) if read else head.end()
-        if read and (read.whole or read.end == len(view.text)):
+        # A member of a dump that could not be read stays with that dump.
+        member = _MEMBER.search(view.text, max(0, head.start() - 40), head.start())
+        if read and not member and (read.whole or read.end == len(view.text)):
             yield read
 
 

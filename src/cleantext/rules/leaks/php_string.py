@@ -14,11 +14,11 @@ from cleantext.rules.leaks.php_item import parted
 from cleantext.rules.leaks.view import View
 
 _MEMBER = pattern(
-    r"""[ \n]?(?:\["?[^\n"\]]{0,200}"?(?::(?:"[^"\n]{0,200}":)?(?:protected|private))?\][ \n]?=>
+    r"""(?:[ \n]|<br[ ]?/?>){0,4}+(?:\["?[^\n"\]]{0,200}"?(?::(?:"[^"\n]{0,200}":)?(?:protected|private))?\][ \n]?=>
       |(?:public|protected|private)[ ][^\n=]{0,200}=>)""",
     "x",
 )
-_CLOSING = pattern(r"[ \n]?(?:\}|\Z)")
+_CLOSING = pattern(r"(?:[ \n]|<br[ ]?/?>){0,4}+(?:\}|\Z)", "x")
 _JSON = pattern(r'[{}\[\]"]|\\.', "s")
 _ENDS_TEXT = pattern(r"[ \n]?[,:}\]]")  # what follows on a quotation mark that ends a string of JSON
 _FOLLOWS = pattern(
@@ -77,11 +77,7 @@ class Strings:
     def _goes_on(self, at: int) -> bool:
         """Whether the dump goes on behind a string in an array or object."""
         tail = self.text[at : at + 30].lstrip()
-        return (
-            not tail
-            or tail[0] in "[}"
-            or tail.startswith(("refcount(", "interned", "public ", "private ", "protected "))
-        )
+        return not tail or tail[0] in "[}.<" or tail.startswith(_ADDED)
 
     def _json_end(self, start: int, count: int) -> int:
         """Where the brackets that open at ``start`` are balanced; -1 if they are not within ``count`` characters."""

@@ -42,17 +42,17 @@ HEAD = pattern(
     "x",
 )
 _KEY = pattern(
-    r"""[ \n]?(?:
+    r"""(?:[ \n]|<br[ ]?/?>){0,4}+(?:
       \[(?:-?[0-9]{1,20}
          |"(?:[^"]|"(?!(?::(?:"[^"\n]{1,300}":)?(?:protected|private))?\][ ]?=>)){0,4000}+"
           (?::(?:"[^"\n]{1,300}":)?(?:protected|private))?
         )\][ ]?=>
     | (?:public|protected|private)[ ](?:readonly[ ])?(?:[?\w|\\]{1,100}[ ])?\$[^\n=]{1,200}=>
-    )[ \n]?""",
+    )(?:[ \n]|<br[ ]?/?>){0,4}+""",
     "x",
 )
-_END = pattern(r"[ \n]?\}")
-_MORE = pattern(r"[ \n]?(?:\.\.\.|\(more[ ]elements\)\.\.\.)")
+_END = pattern(r"(?:[ \n]|<br[ ]?/?>){0,4}+\}", "x")
+_MORE = pattern(r"(?:[ \n]|<br[ ]?/?>){0,4}+(?:\.\.\.|\(more[ ]elements\)\.\.\.)", "x")
 _TAIL_BEGUN = pattern(
     r"[ ]?(?:r(?:e(?:f(?:c(?:o(?:u(?:n(?:t(?:\([0-9]*)?)?)?)?)?)?)?)?|i(?:n(?:t(?:e(?:r(?:n(?:ed?)?)?)?)?)?)?)"
 )
@@ -68,7 +68,8 @@ def value(strings: Strings, start: int) -> Item | None:
     head = HEAD.match(text, start)
     if not head:
         return None
-    proven = True
+    proven = fits = True
+    nested = head["open"] is not None
     expected: list[int] = []  # how many members the arrays and objects that are open still have to have
     while True:
         end = head.end()
@@ -90,9 +91,10 @@ def value(strings: Strings, start: int) -> Item | None:
         while expected and (closing := _MORE.match(text, end) or _END.match(text, end)):
             end = closing.end()
             if text[end - 1] == "}":
-                expected.pop()
+                fits = expected.pop() == 0 and fits
         if not expected:
-            return _item(start, end, proven, weak=weak)
+            # Where every array and object has as many members as it says, that proves the ends of their strings.
+            return _item(start, end, proven or (nested and fits), weak=weak)
         expected[-1] -= 1
         key = _KEY.match(text, end, partial=True)
         if key and not key.partial:
