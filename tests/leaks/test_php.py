@@ -188,6 +188,7 @@ def test_what_only_looks_like_a_dump_is_not_touched(text):
         'string(40) "{"a": [1, {"b": "x"}],   "c": "“d”"}"',
         'array(2) { ["a"]=> string(9) "x  "y"" ["b"]=> NULL }',
         "object(Closure)#3 (0) {\n}",
+        'array(1) {<br />\n  ["a"]=><br />\n  string(1) "b"<br />\n}<br />\nbool(true)',
         'lazy ghost object(Day)#5 (0) {\n  ["a"]=>\n  uninitialized(int)\n}',
         'array(2) {\n  [0]=>\n  *RECURSION*\n  [1]=>\n  &array(1) {\n    [0]=>\n    &string(1) "a"\n  }\n}',
         'object(class@anonymous/srv/a.php:3$0)#1 (1) {\n  ["x":protected]=>\n  resource(5) of type (Unknown)\n}',
