@@ -40,6 +40,29 @@ def test_what_only_looks_like_a_trace_stays(text: str) -> None:
     assert LEAKS(text) == text
 
 
+GOES = [
+    "java.lang.StackOverflowError\n\tat Gate.f(Gate.java:3)\n\tat Gate.f(Gate.java:3)",
+    "System.AggregateException: One. (Odd)\n ---> System.Exception: Odd\n   at Gate.Door.Open() in C:\\g.cs:line 1\n"
+    "   --- End of inner exception stack trace ---\n   at Gate.Program.Main(String[] args)",
+    "Traceback (most recent call last):\n\t2: from g.rb:9:in `<main>'\n\t1: from g.rb:6:in `enter'\n"
+    "g.rb:3:in `gate': no lock held (ArgumentError)",
+    "gate[1234]: segfault at 0 ip 00007f12 sp 00007ffd error 4 in libc-2.27.so[7f12345+1e70]",
+    "global code@https://example.org/gate.js:9:1\nopen@https://example.org/gate.js:3:14\n[native code]",
+    "WARNING: ThreadSanitizer: data race (pid=19)\n  Write of size 4 at 0x7fcf47b21bc0 by thread T1:\n"
+    "    #0 shut gate.c:4 (exe+0xa360)\n\n  Thread T1 (running) created at:\n    #0 main gate.c:9 (exe+0xa3a4)",
+    "#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n#  SIGSEGV (0xb) at pc=0x7f, "
+    "pid=1, tid=2\n#\n# Problematic frame:\n# C  [libgate.so+0xa3d]  Java_Gate_open+0x1d\n#",
+    "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\nmain.main()\n\t/g.go:5 +0x31",
+]
+
+
+@pytest.mark.parametrize("trace", GOES)
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_a_trace_goes(trace: str, form: str) -> None:
+    before, after = "It rained on Monday. The river rose.", "The tower is old (about 400 years)."
+    assert LEAKS(f"{before}\n\n{FORMS[form](trace)}\n\n{after}") == f"{before}\n\n{after}"
+
+
 @given(st.lists(paragraphs(), min_size=1, max_size=5))
 @settings(max_examples=50)
 def test_prose_stays(prose: list[str]) -> None:

@@ -23,7 +23,8 @@ _FRAME = (
 )
 _BARE = rf"\([\w.]{{1,60}}(?: [\w.+-]{{1,40}})?\) (?:{_ANON}|{_FUN})"
 _TASK = (
-    r"(?:Function|Initial Call|Args|Start Call|Ancestors|Last message|State): (?:\[[^\]\n]{0,500}\]"
+    r"(?:Last message \(from #PID<[\d.]{3,20}>\)|Function|Initial Call|Args|Start Call|Ancestors|Last message"
+    r"|State): (?:\[[^\]\n]{0,500}\]"
     r"|#Function<[^\n]{1,200}?>(?=[ \n]|$)|[^\n ]{1,300})"
 )
 _DIAGNOSTIC = r"(?:error: [^\n│]{1,300}|\d{0,6} ?[│|] ?[^\n]{0,300}|└─ [^\n]{1,200}|\^{1,200})"

@@ -78,6 +78,11 @@ def _leaks(seen: View) -> Iterator[Leak]:
     text, at = seen.text, 0
     while first := _FIRST.search(text, at):
         start = max(at, head_start(_HEAD, text, first.start(), 3))
+        while start > at and text.endswith("---> ", at, start):  # the exception that this one was inside of
+            outer = max(at, head_start(_HEAD, text, start - 5, 1))
+            if outer >= start - 5:
+                break
+            start = outer
         end, frames = _body(text, first.start())
         at = end
         if frames > 1 or start < first.start() or _SURE.search(first[0]):

@@ -49,7 +49,7 @@ _URL = (
     r"|ionic):/{1,3}[^\s]{1,600}?"
 )
 _EVALED = r"(?: line \d{1,9} > (?:eval|Function)){0,9}"
-_CALLER = r"[\w$.<>/*\[\]()~|-]{0,300}"
+_CALLER = r"(?:(?:global|eval|module) code(?=@)|(?:[\w.]{1,40} handler\*)?)[\w$.<>/*\[\]()~|-]{0,300}"
 _GECKO = rf"{_CALLER}@(?:{_URL}{_EVALED}:\d{{1,9}}(?::\d{{1,9}})?|\[native code\])(?![\w:/?#]| line \d)"
 _OWN = rf"(?:\[native code\]|eval code|global code|module code|{_URL}:\d{{1,9}}:\d{{1,9}})"
 _AT_SIGN = pattern(_GECKO, flags="A", engine="re")

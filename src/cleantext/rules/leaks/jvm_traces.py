@@ -34,7 +34,8 @@ _ROOTS = (
 )
 _TYPE = r"(?:[A-Za-z_$][\w$]{0,80}\.){0,12}[A-Z_$][\w$]{0,120}"
 _HEAD = pattern(
-    rf"(?P<head>(?:Exception in thread \"[^\"\n]{{0,200}}\" |Caused by: )?"
+    rf"(?P<head>(?:FATAL EXCEPTION: [^\n]{{1,80}}?[ \n](?:Process: [^\s,]{{1,100}}, PID: \d{{1,7}}[ \n])?)?(?:Exc"
+    rf"eption in thread \"[^\"\n]{{0,200}}\" |Caused by: )?"
     rf"(?:(?<![\w$./])|(?<=[a-z][.])|(?<![a-z$./])(?={_ROOTS}\.[a-z])|(?=javax?\.[a-z]{{1,20}}\.))"
     rf"(?:{_TYPE}(?:Exception|Error|Throwable|Failure|Exit|Death|Interrupt|Warning|Fault)\w{{0,40}}"
     r"|(?:[a-z_]\w{0,60}\.){2,12}[A-Z][\w$]{0,120}))(?=:|[ \n]at )",

@@ -10,7 +10,8 @@ from cleantext.rules.leaks.traces import line_end, message_end, prose
 
 _REACH = 4000  # the longest frame: C++ and Swift print their types in full
 _GAP = 700  # how far an anchor may continue a report over lines that are not known
-_CLOSED = pattern(r"\p{L}[.!?]['\")\]»”’]{0,2}(?=\s|$)")
+_CLOSED = pattern(r"[\p{L}\d)'\"][.!?。！？]['\")\]»”’]{0,2}(?=\s|$)")
+_SIGNS = pattern(r"[#:/_<>=\d\[\]]")
 _OPEN = frozenset(": ")
 
 
@@ -75,7 +76,12 @@ def over_gap(text: str, at: int) -> int:
     if at >= len(text):
         return 0
     found = ANCHOR.search(text, at, min(len(text), at + _GAP))
-    if not found or any(prose(line, 6) and _CLOSED.search(line) for line in text[at : found.start()].split("\n")):
+    if not found or any(_sentence(line) for line in text[at : found.start()].split("\n")):
         return 0
     far: int = found.start()
     return far if far > at and (FRAME.match(text, far) or SURE.match(text, far) or NOTE.match(text, far)) else 0
+
+
+def _sentence(line: str) -> bool:
+    """Whether a line may be prose: closed like a sentence, or a headline of nothing but words."""
+    return prose(line, 5 if _CLOSED.search(line) else 4) and (bool(_CLOSED.search(line)) or not _SIGNS.search(line))

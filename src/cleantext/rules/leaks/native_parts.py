@@ -34,7 +34,7 @@ _SURE = (
     r"(?:Unable to handle kernel|Internal error: Oops)[^\n]{1,120}?(?=\n|$| (?:pgd|Mem|CPU|Modules))",
     r"(?:\[ ?<[0-9a-f]{8,16}>\] )?(?:\? )?[\w.]{1,80}\+0x[0-9a-f]{1,8}/0x[0-9a-f]{1,8}(?: \[\w{1,40}\])?"
     r"(?: [^\s()]{1,200}\.[chS]:\d{1,7})?",
-    r"\w[\w. -]{0,40}\[\d{1,9}\]: segfault at [0-9a-f]{1,16} ip [0-9a-f]{1,16} sp [0-9a-f]{1,16} error \d{1,3}"
+    r"[\w.-]{1,40}\[\d{1,9}\]: segfault at [0-9a-f]{1,16} ip [0-9a-f]{1,16} sp [0-9a-f]{1,16} error \d{1,3}"
     r"(?: in [^\s\[]{1,100}\[[0-9a-f,+]{1,60}\])?",
     # debuggers and run times
     r"(?:Program|Thread \d{1,9}(?: \"[^\"\n]{1,80}\")?) received signal SIG[A-Z0-9]{2,8}, [A-Z][\w/ ]{3,40}\.",
@@ -57,6 +57,14 @@ _SURE = (
 )
 
 _NOTE = (
+    # the Java machine's report is a comment; a heading of Markdown after it is none of its lines
+    r"#(?: {1,2}(?:SIG[A-Z]{2,8}|EXCEPTION_|Internal Error|JRE version|Java VM|Problematic frame"
+    r"|[CVJjv] {1,2}[\[~]?|Core dump"
+    r"|Failed to write|If you would like|https?://|The crash happened|See problematic|An error report|No core"
+    r"|There is)"
+    r"[^\n#]{0,300}?(?=\n|$| #)|(?=[ \n]#|\n|$))",
+    r"RSP <[0-9a-f]{8,16}>|CR2: [0-9a-f]{8,16}|IP: \[<[0-9a-f]{8,16}>\] [^\s]{1,100}(?: \[\w{1,40}\])?"
+    r"|[^\s(]{1,200}\[0x[0-9a-f]{4,16}\](?=\s|$)",
     r"(?<=\n)==\d{1,9}==(?: [^\n]{0,300})?(?=\n|$)|==\d{1,9}==(?: [^\n=]{1,300}?)?(?= ==\d{1,9}==)"
     r"|==\d{1,9}==(?=\s|$)",
     r"={2,3}\d{1,9}={2,3} ?WARNING: Failed to use and restart external symbolizer!",
@@ -75,7 +83,7 @@ _NOTE = (
     rf" {_THREAD}",
     rf"{_HEX} is located \d{{1,12}} bytes [\w ]{{2,40}}\d{{1,12}}-byte region \[{_HEX},{_HEX}\)",
     rf"(?:freed|previously allocated|allocated) by thread {_THREAD} here:",
-    rf"Thread {_THREAD} created by (?:main thread|(?:thread )?{_THREAD}) ?(?:at|here)?:?",
+    rf"Thread {_THREAD} created (?:at:|by main thread|by (?:thread )?{_THREAD}) ?(?:at|here)?:?",
     rf"Address {_HEX} is (?:located in stack of thread {_THREAD}(?: at offset \d{{1,9}} in frame)?"
     rf"|a wild pointer[^\n]{{0,80}}?\.)",
     r"This frame has \d{1,5} object\(s\):|\[\d{1,9}, \d{1,9}\) '[^'\n]{1,120}'(?: \(line \d{1,7}\))?"
@@ -160,7 +168,10 @@ LIKELY = pattern(
 SURE = pattern("[ \\n]?(?:" + "|".join(_SURE) + ")", engine="re")
 NOTE = pattern("[ \\n]?(?:" + "|".join(_NOTE) + ")", engine="re")
 # Without an address, only the whole form of gdb is a frame: a ranking has numbers, names and brackets as well.
-_WHOLE = r"[\w:~<>$?]{1,200} ?\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\) (?:at [^\s]{1,300}:\d|from /)"
+_WHOLE = (
+    r"[\w:~<>$?]{1,200} ?\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\) (?:at [^\s]{1,300}:\d|from /)"
+    r"|[\w:~<>$]{1,200} [^\s()]{1,300}:\d{1,7} \([^()\s]{1,200}\+0x"
+)
 FRAME = pattern(rf"[ \n]?#\d{{1,4}}:? {{1,3}}(?={_HEX}|pc [0-9a-f]{{8}}|{_WHOLE})", engine="re")
 # The end of a frame: its place, or the next frame. A place is a file with a line, or a module with an offset.
 _BUILD = r"(?: \((?:BuildId|\w{1,20}\+0x)[^()\n]{1,120}\))?"
@@ -168,7 +179,7 @@ FRAME_END = pattern(
     r"(?: [^\s()]{1,400}(?:\.\w{1,8}|>):\d{1,7}(?::\d{1,5})?(?: <[^\s]{0,120}>\+0x[0-9a-f]{1,12})?"
     r"| [^\s()]{1,400} <[^\s]{0,120}>\+0x[0-9a-f]{1,12}"
     r"| \([^()\n]{1,400}\+0x[0-9a-f]{1,12}\)| \(<unknown module>\)| at [^\s]{1,300}:\d{1,7}| from [^\s]{1,300}"
-    rf"){_BUILD}(?=[\s.,;]|$)|(?=[ \n]#\d{{1,4}}:? {{1,3}}(?:0x|pc |{_WHOLE}))|(?=\n)|$",
+    rf"){_BUILD}(?=[\s.,;]|$)|(?=[ \n]#\d{{1,4}}:? {{1,3}}(?:0x|pc |(?:{_WHOLE})))|(?=\n)|$",
     engine="re",
 )
 FUNCTION = pattern(

@@ -156,7 +156,8 @@ def _cut(text: str, at: int) -> bool:
     lines = text[at:].strip("\n").split("\n")
     if len(lines) > 1 and _HALF.fullmatch(lines[-1]):
         lines.pop()
-    return len(lines) <= 2 and not any(prose(line, 6) for line in lines)
+    source, *name = [line for line in lines if line.strip("~^ |")] or [""]
+    return not prose(source, 6) and (not name or (len(name) == 1 and " " not in name[0]))
 
 
 def _bare(text: str, at: int) -> int:

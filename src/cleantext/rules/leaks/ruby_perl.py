@@ -25,8 +25,9 @@ _RUBY_PARTS = pattern(
     rf"|Did you mean\? [^\n]{{1,200}}?(?=\n|$| from ))",
     engine="re",
 )
-_SNIPPET = pattern(r"\n[^\n]{1,300}\n\^{1,200}", engine="re")
+_SNIPPET = pattern(r"\n[^\n]{1,300}\n\^{1,200}|[ \n][^\n]{1,300}?[ \n]\^{1,200}(?=[ \n]from )", engine="re")
 _COUNTED = pattern(rf"(?:Traceback \(most recent call last\):[ \n])?(?:\d{{1,4}}: from {_PLACE}[ \n])+$", engine="re")
+_NUMBER = pattern(r"(?:Traceback \(most recent call last\):[ \n])?\d{1,4}: $", engine="re")
 _RUBY_HALF = pattern(r"[ \n]?(?:f|fr|fro|from(?: [^\n]{0,300})?)?", engine="re")
 
 
@@ -70,6 +71,11 @@ def _backtraces(seen: View) -> Iterator[Leak]:
         if kind:
             before = _COUNTED.search(text, max(floor, start - 4000), start)
             start = before.start() if before else start
+        if frames and not kind and (counted := _NUMBER.search(text, max(floor, start - 80), start)):
+            start = counted.start()  # Ruby 2.5 to 2.7: the error stands below the frames
+            head = _RUBY_HEAD.match(text, end + 1)
+            kind = head and _RUBY_END.search(text, head.end(), min(len(text), head.end() + 1500))
+            end = kind.end() if kind else end
         if kind or frames > 1:
             at = len(text) if cut_off(_RUBY_HALF, text, end) else end
             yield Leak(start, at, True)

@@ -93,8 +93,8 @@ def head_start(head: Any, text: str, at: int, lines: int = 1) -> int:
     end = at
     for _ in range(lines + 1):
         start = max(floor, line_start(text, end))
-        for found in head.finditer(text, start, at):
-            if found.start() >= end:
+        for found in head.finditer(text, start, min(len(text), at + 20)):  # it may look at the frame
+            if found.start() >= end or found.end() > at:
                 break
             message = text[found.end() : at]
             if ("." in found[0] and end >= at - 1) or not prose(message, 25):
