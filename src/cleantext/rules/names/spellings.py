@@ -30,6 +30,7 @@ _NEAR = 40  # characters between a gloss and the name that it is about
 @rule(
     since="0.1",
     trigger=variant_trigger,
+    gate=lambda text: bool(candidates(text)),
     examples=[
         (
             "Buses left Kharkiv at noon. Trains to Kharkov were late, and Kharkiv's airport was shut.",
