@@ -27,7 +27,7 @@ _VALUE = pattern(
 _STATEMENT = pattern(r"@[\w-]{1,30}\b[^;{}]{0,500}+;", engine="re")
 _LINE_COMMENT = pattern(r"//[^\n{};]{0,300}+(?=[\n};])", engine="re")
 _HALF_PROPERTY = pattern(r"[*_]?-{0,2}[A-Za-z-]{0,40}\Z", engine="re")
-_PROSE = pattern(r"\p{L}{2,}(?:,?[ ]\p{Ll}{1,20}){4,}")
+_PROSE = pattern(r"(?<!\p{L})\p{L}{2,30}(?:,?[ ]\p{Ll}{1,20}){4}")
 _PLACES = pattern(r"\{|@(?=[-a-z])", engine="re")
 _BEFORE = pattern(r"(?:@(?:import|charset|namespace)\b[^;{}\n]{1,300};\s?|/\*(?:[^*]|\*(?!/)){0,3000}+\*/\s?)+\Z")
 

@@ -11,7 +11,7 @@ from cleantext.rules.leaks.literals import LONGEST_STRING, Literal, read
 from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.view import view
 
-MOST_FAILURES = 300  # braces that open no object, after which a text is only sampled
+MOST_FAILURES = 100  # braces that open no object, after which a text is only sampled
 
 _START = pattern(
     r"""(?P<name>(?<![\w$])[A-Z][\w$.]{0,60}(?:\(\d+\))?(?:\ \[[^\[\]\n]{1,60}\])?\ )?

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cleantext.core.pattern import pattern
 
 LONGEST_STRING = 20_000  # characters; a string that is longer, or holds more line ends than prose would, is none
+LONGEST_DOUBT = 4000  # and one that holds a quotation mark of its own kind ends within so many of it
 MOST_LINES = 40
 
 _BARE = r"[A-Za-z_$@][\w$.-]{0,80}"
@@ -182,7 +183,8 @@ class _Reader:
             if mark[0][0] != "\\":
                 if follows.match(text, scan):
                     return scan if text.count("\n", at, scan) <= MOST_LINES else -(scan - 1)
-                inner = inner or scan
+                if not inner:
+                    inner, limit = scan, min(limit, scan + LONGEST_DOUBT)
         # Cut off by the end of the text: then no other quotation mark may have stood in it, and no line have ended.
         return -(inner or (text.find("\n", at, limit) + 1) or limit)
 

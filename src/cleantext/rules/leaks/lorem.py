@@ -36,7 +36,7 @@ _OPEN = pattern(r"\bLorem ipsum(?: dolor)?", "i", engine="re")
 _RUN = pattern(rf"(?:[\s,.;:!?]{{1,3}}(?:{'|'.join(_WORDS.split())})\b)*+[.!?]?", "i", engine="re")
 _OPEN_END = pattern(r"(?<![.!?])[\s,;]{1,2}\p{Ll}")
 _WORD = pattern(r"\w+", engine="re")
-_SENTENCE = pattern(r"\p{L}+(?:,?[ \n][\p{L}'-]+){6,}")
+_SENTENCE = pattern(r"(?<!\p{L})\p{L}{1,30}+(?:,?[ \n][\p{L}'-]{1,30}+){6,}")
 
 
 @rule(

@@ -16,7 +16,7 @@ LONGEST_HALF = 20_000  # and of code that the end of the text cuts off
 
 _OPEN = pattern(r"<\?(?:php(?![\w.-])|=(?=\s?[$\w'\"(]))", engine="re")
 _LITERAL = pattern(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|/\*(?:[^*]|\*(?!/))*+\*/|(?://|#)[^\n]*+", engine="re")
-_SENTENCE = pattern(r"[A-Za-z]{2,}(?:,? [a-z]{1,20}){6,}", engine="re")
+_SENTENCE = pattern(r"(?<![A-Za-z])[A-Za-z]{2,30}(?:,? [a-z]{1,20}){6}", engine="re")
 _CODE = pattern(r"\$[A-Za-z_]\w*|->|=>|;(?=\s|\Z)|\w\(|::", engine="re")
 
 

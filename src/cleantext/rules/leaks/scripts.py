@@ -63,7 +63,7 @@ _STOPS = ("\n", ". ", "! ", "? ", ": ", "; ", "*/", '" ', "> ")  # before a stat
 _EXPRESSION = pattern(
     r"[(!+-]?(?:new\s)?[A-Za-z_$][\w$]*(?:[.\[\](){}\"']{1,4}[\w$]*|\s?[=|&,]{1,3}\s?[\w$]*)*+[(\s]?", engine="re"
 )
-_SENTENCE = pattern(r"[A-Za-z]{2,}(?:,? [a-z]{1,20}){5,}")
+_SENTENCE = pattern(r"(?<![A-Za-z])[A-Za-z]{2,30}(?:,? [a-z]{1,20}){5}")
 
 _CODE = "|".join(folded(char) for char in "{(;=[")
 _TRIGGER = "|".join(
