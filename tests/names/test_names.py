@@ -78,7 +78,7 @@ def test_spellings_that_stay(text: str) -> None:
             "From Kharkiv; Kharkov's port, Kharkov-based, ‘Kharkiv’.",
             "From Kharkiv; Kharkiv's port, Kharkiv-based, ‘Kharkiv’.",
         ),
-        ("In Nizhny Novgorod and Nizhni\nNovgorod", "In Nizhny Novgorod and Nizhny\nNovgorod"),
+        ("In Nizhny Novgorod it rained; Nizhni\nNovgorod", "In Nizhny Novgorod it rained; Nizhny\nNovgorod"),
         ("The al-Qaeda cell. Al Qaida fled.", "The al-Qaeda cell. Al-Qaeda fled."),
         ("The al-Qaeda cell. Al\nQaida fled.", "The al-Qaeda cell. Al\nQaida fled."),
         (
