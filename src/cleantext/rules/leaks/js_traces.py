@@ -21,25 +21,27 @@ _NAME = (
 )
 _CALLED = rf"at {_NAME} ?\((?:{_PLACE}|{_EVAL})\)(?:\.[\w$]{{1,60}}\([^()\n]{{0,100}}\))?"
 _BARE = (
-    r"at (?:async )?(?:[a-z][\w+.-]{1,30}:/{0,3}|\.{0,2}/|[A-Za-z]:[\\/]|<anonymous>"
-    r"|[\w$.@/-]{1,200}\.\w{1,6}(?=[:?]))[^\s()]{0,600}:\d{1,9}(?::\d{1,9})?"
+    r"at (?:async )?(?:[a-z][\w+.-]{1,30}:/{0,3}|\.{0,2}/|[A-Za-z]:[\\/]|<anonymous>|\[[\w-]{1,40}\]"
+    r"|[\w$.@/-]{1,200}\.\w{1,6}(?=[:?]))[^\s()]{0,600}:\d{1,9}+(?::\d{1,9}+)?"
 )
-_FRAME = rf"(?<![\w.])(?:{_CALLED}|{_BARE})(?![\w(])"
+_FRAME = rf"(?<![\w.])(?:{_CALLED}|{_BARE})(?![a-z\d_(])"
 _REST = (
-    r"\.\.\. \d{1,5} lines matching cause stack trace \.\.\.|Node\.js v\d[\w.]{0,20}|\{[ \n]\w{1,40}: [^{}]{0,1500}\}"
+    r"\.\.\. \d{1,5} lines matching cause stack trace \.\.\.|Node\.js v\d{1,3}(?:\.\d{1,4}){1,3}(?:-[a-z\d.]{1,40})?"
+    r"|\{[ \n]\[?\w{1,40}\]?: [^{}]{0,1500}\}|From previous event:"
 )
 _PARTS = pattern(rf"[ \n]?(?:(?P<sure>{_CALLED})|{_FRAME}|{_REST})", engine="re")
 _FIRST = pattern(_FRAME, engine="re")
 _LINE_AND_COLUMN = pattern(r":\d{1,9}:\d{1,9}\)?$", engine="re")
 _HEAD = pattern(
-    r"(?P<head>(?:(?:error: )?Uncaught (?:\(in promise\) )?)?(?<![\w$])(?:[A-Za-z_$][\w$]{0,60}\.){0,6}(?:[A-Z]["
-    r"\w$]{0,60})?"
-    r"(?:Error|Exception|Rejection)(?: \[\w{1,80}\])?)(?=:|[ \n]at )",
+    r"(?P<head>(?:(?:error: )?Uncaught (?:\(in promise\) )?|Unhandled rejection |\(node:\d{1,9}\) )?(?<![\w$])"
+    r"(?:(?!\w{1,60}\.(?:Type|Reference|Range|Syntax|URI|Eval|Internal|Aggregate)?Error\b)[A-Za-z_$][\w$]{0,60}\.){0,6}"
+    r"(?:[A-Z][\w$]{0,60})?"
+    r"(?:Error|Exception|Rejection|RejectionWarning)(?: \[\w{1,80}\])?)(?=:|[ \n]at )",
     engine="re",
 )
 _CARET = pattern(
-    r"(?P<place>(?:node:|file:|/|\.{1,2}/"
-    r"|[A-Za-z]:[\\/])[^\s()]{1,400}:\d{1,9})[ \n][^\n]{1,400}?[ \n]\^{1,200}[ \n](?:\n|Uncaught )?",
+    r"(?P<place>(?:node:|file:|/|(?<![\w.])\.{1,2}/|(?<![A-Za-z])[A-Za-z]:[\\/]|\[(?=(?:eval|stdin))|<(?=anonymous_script))"
+    r"[^\s()]{1,400}:\d{1,9})[ \n][^\n]{1,400}?[ \n]\^{1,200}[ \n](?:\n|Uncaught )?",
     engine="re",
 )
 _HALF = pattern(r"[ \n]?(?:a|at|at [^\n]{1,300})?", engine="re")

@@ -27,7 +27,7 @@ _SURE = (
     rf"SUMMARY: (?:{_TOOL}|libFuzzer): ",
     r"[^\s:]{1,300}:\d{1,7}:\d{1,7}: runtime error: ",
     # kernels
-    r"Kernel panic - not syncing: [^\n]{1,200}?(?=\n|$| CPU: \d| \[)",
+    r"Kernel panic - not syncing: ",
     r"BUG: (?:KASAN|KMSAN|KFENCE|KCSAN): [\w -]{3,40} (?:in"
     r"|at) [\w.]{1,80}\+0x[0-9a-f]{1,8}/0x[0-9a-f]{1,8}(?: at addr [0-9a-fx]{1,18})?",
     r"BUG: (?:unable to handle|kernel NULL pointer)[^\n]{1,80}? (?:at|for address:?|address:?) [0-9a-fx]{4,18}",
@@ -45,8 +45,8 @@ _SURE = (
     r"signal \d{1,3} \(SIG[A-Z0-9]{2,8}\), code -?\d{1,5} \([A-Z_]{3,20}\), fault addr (?:0x[0-9a-f]{1,16}|-{8,16})",
     r"(?:\*\*\* ){6,20}\*\*\*",
     r"\[\[\[ELF module #0x[0-9a-f]{1,4} [^\]\n]{1,300}\]\]\]",
-    rf"Unhandled exception at {_HEX}(?: \([^()\n]{{1,80}}\))? in [^\s:]{{1,80}}: 0x[0-9A-Fa-f]{{8}}: [^\n]{{1,16"
-    rf"0}}?\.(?=\s|$)",
+    rf"Unhandled exception at {_HEX}(?: \([^()\n]{{1,80}}\))? in [^\s:]{{1,80}}: 0x[0-9A-Fa-f]{{8}}: "
+    rf"(?:Access violation [a-z]{{1,20}} location {_HEX}|[^.\n]{{1,160}}?)\.",
     rf"The instruction at \"?{_HEX}\"? referenced memory at \"?{_HEX}\"?\. The memory could not be \"?(?:read"
     rf"|written)\"?\.",
     r"\*\*\* Error in `[^'`\n]{1,200}': [^\n]{3,80}: 0x[0-9a-f]{1,16} \*\*\*",

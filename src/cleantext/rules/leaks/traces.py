@@ -13,10 +13,12 @@ from cleantext.rules.leaks.view import View
 WINDOW = 4000  # how far a message may reach to the frame that proves it, in characters
 _TRUNCATED = 600  # the longest half of a frame that a cut text ends with
 
-# A capital where a sentence could begin: after a space, or glued to the end of another word.
+# A capital where a sentence could begin: after a space, or glued to the end of another word. Scripts without capitals
+# and spaces begin where they follow ASCII.
 _OPENING = pattern(
-    r"(?<=[ \n])(?![\"'][\w.]*[\"'])[\"'(«¿¡]?\p{Lu}"
+    r"(?<=[ \n])(?![\"'][\w.]*[\"'])[\"'(«¿¡]?(?:(?<=«) )?\p{Lu}"
     r"|(?<=[\p{Ll}\d'\")\]}>.!?])(?<![ \n(][\"'])[\"'«¿¡]?\p{Lu}(?=\p{Ll}|[ '])"
+    r"|(?<=[!-~])(?<![\"'(\[=/]) ?[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]"
 )
 _WORDS = pattern(r"(?<![\w./\\:@#$])\p{L}[\p{L}'-]*(?=[ ,.;:!?)\"']|$)")
 _UNSPACED = pattern(
