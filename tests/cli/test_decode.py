@@ -90,11 +90,17 @@ def test_a_guess_and_its_confidence_are_reported() -> None:
     assert "koi8-r, a guess (confidence " in coding.note
 
 
+@pytest.mark.parametrize("text", ["Then the café opened.\n", "Das Mädchen läßt grüßen.\n", "It’s “fine”, she said.\n"])
+def test_of_encodings_that_read_the_same_text_the_likeliest_is_named(text: str) -> None:
+    read, coding = decode(text.encode("cp1252"))
+    assert (read, coding.codec) == (text, "cp1252")
+
+
 def test_a_guess_that_does_not_lead_back_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     import charset_normalizer
 
     class Guess:
-        encoding, chaos, coherence = "cp932", 0.0, 0.0
+        encoding, chaos, coherence, could_be_from_charset = "cp932", 0.0, 0.0, ("cp932",)
 
     monkeypatch.setattr(charset_normalizer, "from_bytes", lambda *_, **__: [Guess()])
     data = b"\xed\x40\xfa\x5c\xfa\x4a"  # characters that cp932 has twice: it writes 0xFA4A as another pair

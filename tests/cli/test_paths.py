@@ -155,3 +155,9 @@ def test_names_that_are_no_text_do_no_harm(cleantext: Run, tmp_path: Path) -> No
         assert cleantext(*CHECK, "--output-format", form, ".").status == 1
     assert cleantext("fix", "--isolated", "--findings", "found", ".").status == 0
     assert (tmp_path / name).read_text() == CLEAN
+
+
+def test_fix_does_not_swallow_what_is_piped_in(process: Run) -> None:
+    done = process("fix", "--isolated", stdin=DIRTY.encode())
+    assert (done.status, done.out) == (2, b"")
+    assert "cleantext clean is the filter" in done.err

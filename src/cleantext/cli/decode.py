@@ -22,7 +22,7 @@ _SAMPLE = 1 << 18  # bytes that are enough for a guess
 # What text on the web is in, where it is no UTF-8, the likelier first. Left to itself the detector also names code
 # pages of mainframes and encodings of a handful of files, and is wrong more often (one short text of three).
 _NAMES = """
-    cp1252 cp1250 cp1251 koi8_r koi8_u iso8859_2 iso8859_7 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866
+    cp1252 cp1250 cp1251 koi8_r koi8_u iso8859_2 cp1253 iso8859_7 cp1254 cp1255 cp1256 cp1257 cp1258 cp866
     cp932 euc_jp gb18030 big5 cp949 cp874
 """
 _LIKELY = _NAMES.split()
@@ -166,7 +166,8 @@ def guessed(data: bytes) -> tuple[str, Coding] | None:
     best = max(tidy, key=lambda match: (match.coherence, -_LIKELY.index(match.encoding)), default=matches[0])
     if best.encoding in ("utf_8", "ascii"):
         return None
-    codec = codecs.lookup(best.encoding).name
+    alike = [name for name in _LIKELY if name in best.could_be_from_charset]  # they read these bytes as the same text
+    codec = codecs.lookup((alike or [best.encoding])[0]).name
     text = exact(data, codec, "strict")
     if text is None or not extends_ascii(codec):
         return None

@@ -147,7 +147,7 @@ class Lines:
         try:
             return json.loads(text)
         except json.JSONDecodeError as error:
-            raise ValueError(f"no JSON: {error.msg} at column {error.colno}") from None
+            raise ValueError(f"no JSON: {error.msg.removesuffix(' at')} at column {error.colno}") from None
         except RecursionError:
             raise ValueError("nested too deeply") from None
 

@@ -37,6 +37,8 @@ def show(command: str, asked: Namespace) -> int:
 
 def found(name: str) -> Rule:
     """The rule of this name. Raises UsageError with the nearest."""
+    if name in TOPICS:
+        raise UsageError(f"{name} is a topic: cleantext rules {name} lists its rules")
     try:
         return find_rule(name)
     except KeyError as error:

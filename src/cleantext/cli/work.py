@@ -55,7 +55,8 @@ class Work:
                 named += paths.names_in(read_list(source), end)
         if not named and not listed and (self.command == "clean" or (self.command == "check" and is_piped())):
             named = ["-"]
-        if "-" in named and self.command == "fix" and not self.asked.diff:
+        piped = not named and not listed and is_piped()
+        if self.command == "fix" and ("-" in named or piped) and not self.asked.diff:
             raise UsageError("fix rewrites files; cleantext clean is the filter for standard input")
         if named.count("-") > 1 or ("-" in named and "-" in (self.asked.files_from, self.asked.files0_from)):
             raise UsageError("standard input can be read only once")

@@ -22,6 +22,7 @@ from cleantext.rules.spacing.letters import (
 _GAPS = " \t\u00a0\u202f"
 _NEVER_AFTER_COMMA = frozenset(",.;:!?'’`")
 _NEVER_AFTER_STOP = frozenset("._/\\'’`*-")
+_LATIN = pattern(r"\p{Latin}")
 _HIGH = pattern(r"(?:[!?]|\?!|!\?|[;:])(?![;:!?\p{N}.=/\\|*-])")
 _FULL_WIDTH = "。、，：；？！"
 
@@ -31,6 +32,8 @@ _SHELL = pattern(r" (?:do|then|done|fi|esac|\})(?![\w])")  # what follows a semi
 _MOUTH = pattern(r" [()/DPp3|](?!\w)")  # of an emoticon with a space for its nose
 _OPERAND = pattern(r" \p{L}(?![\p{L}\p{M}\p{N}'’])")  # a letter by itself, as in ratios and formulas
 _LABEL = pattern(r"(?r)(?:^|\n)[\u0900-\u0dff]+(?: [\u0900-\u0dff]+)?")  # who speaks, or what is defined
+# No sentence ends in these: the mark behind them is spoken of ("!, ?, and ; are marks").
+_UNFINISHED = frozenset(("and", "or", "the", "und", "oder", "et", "ou"))
 # No colon stands behind these: it belongs to the right (`:hover and :active`).
 _BEFORE_SYMBOL = frozenset(
     ("a", "an", "and", "as", "for", "in", "of", "or", "the", "with", "und", "oder", "et", "ou", "y", "o")
@@ -40,6 +43,7 @@ _LOW_QUOTE = pattern(r",(?:(?!\s['’‘])[^\n,]){1,80}?['’‘`](?!\p{L})")
 _COMMAND = pattern(
     r"(?r)(?:^|\n|`)[\s$>#%]{0,9}(?:sudo )?(?:cd|git|pip3?|npm|npx|docker|find|ls|cp|mv|tar|diff|rsync|du|source|grep)"
     r" [^\n]{0,60}"
+    r"|\b(?:git (?:add|commit|diff)|docker build|pip3? install|npm install|cd|ls -\w+)(?: -\w+){0,3}"
 )
 # What treebanks write for brackets (-RRB- in the Penn Treebank, RBKT in Vietnamese ones).
 _BRACKET_TOKEN = pattern(r"(?r)(?<![\w-])(?:-[LR][RSC]B-|[LR]BKT)")
@@ -105,6 +109,8 @@ def space_before_comma(text: str) -> Iterator[Hit]:
         "Well ... maybe . . . or not ..",
         "a calibre of .22 inches",
         "docker build .",
+        "Run git add . and commit.",
+        "After ? comes the . Then nothing more.",
         "find . -name x",
         "She left early -LRB- it rained -RRB- .",
     ],
@@ -124,6 +130,8 @@ def space_before_stop(text: str) -> Iterator[Hit]:
     tokenised = any(ends for _, _, ends in stops)  # where one stop stands apart, one before a small letter may, too
     for start, end, ends in stops:
         if _BRACKET_TOKEN.match(text, max(0, start - 5), start):
+            continue
+        if word_before(text, start) in _UNFINISHED:
             continue
         if ends or (tokenised and text[end : end + 1] == " " and letters(text[end + 1 : end + 2])):
             command = _COMMAND.match(text, max(0, start - AROUND), start)
@@ -148,6 +156,9 @@ def space_before_stop(text: str) -> Iterator[Hit]:
         Stays("See you ;-) and :) and :D", lang="en"),
         Stays("high ground ? ? ? ?", lang="en"),
         Stays("It ended 3 : 2 for us", lang="en"),
+        Stays("Use !, ?, and ; with care.", lang="en"),
+        Stays("Write x->y ; then z.", lang="en"),
+        Stays("C'était le 3ᵉ ; le 4ᵉ : rien.", lang="fr"),
         Stays("use the :ref: role", lang="en"),
         Stays("Style it with :hover and :active, and leave with :wq in the end.", lang="en"),
         Stays("In a ? b : c the mark ? asks. Use ! to negate, as the manual says.", lang="en"),
@@ -167,13 +178,15 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
     for start, at in gaps_before(text, "!?;:", " ", 2):
         found = _HIGH.match(text, at)
         left = text[start - 1]
-        if not found or spaceless(left) or (spaced and (left < "\u0370" or not left.isalpha())):
+        if not found or spaceless(left) or (spaced and (_LATIN.match(left) or not left.isalpha())):
             continue
         end, marks = found.end(), found[0]
         mark, after, word = marks[-1], text[end : end + 1], word_before(text, start)
         if mark == ":" and (end - start > 2 or (left.isdigit() and text[end + 1 : end + 2].isdigit())):
             continue
-        if word.lower() in _NAMED or (mark == ":" and _LABEL.match(text, max(0, start - AROUND), start)):
+        if word.lower() in _NAMED or word in _UNFINISHED or (mark == ";" and technical(text, end)):
+            continue
+        if mark == ":" and _LABEL.match(text, max(0, start - AROUND), start):
             continue
         if laid_out(text, end) or (mark == ";" and _SHELL.match(text, end)):
             continue
