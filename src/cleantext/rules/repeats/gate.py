@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.rules.repeats.lines import BEFORE, FURNITURE, LONGEST, PROSE, TOP, TOP_LINES
+from cleantext.rules.repeats.lines import BEFORE, LONGEST, PROSE, TOP, TOP_LINES
 
 _EDGE = 12  # characters at the beginning or the end of a headline that stand in its copies, whatever is added to them
 _MARKS = " \t\r\v\f\u00a0\u200b\ufeff\"'“”„‘’‚«»‹›#*_=-–—.,:;!?…[]()<>|/"
@@ -17,7 +17,7 @@ def may_repeat_headline(text: str) -> bool:
             if len(line) >= LONGEST or (len(line) >= PROSE and line.endswith(".")):
                 break
             heads.append(line)
-            if len(heads) > BEFORE or (len(heads) > 1 and len(heads[-2]) > FURNITURE):
+            if len(heads) > BEFORE:
                 break
     if not heads:
         return False

@@ -117,3 +117,8 @@ def cut(text: str, line: Line, closed: bool = False) -> tuple[int, int, bool]:
     while closed and text.startswith(("\n", "\r\n"), end):
         end += 1 if text[end] == "\n" else 2
     return start, end, closed
+
+
+def either_case(words: str) -> str:
+    """A pattern for words in either case, which a trigger may hold too."""
+    return "".join(f"[{c.upper()}{c}]" if len(c.upper()) == 1 and c.upper() != c else c for c in words)
