@@ -90,4 +90,4 @@ def _begins(text: str, floor: int, likely: int) -> tuple[int | None, int]:
         if found.weight > 1:
             return at + (text[at] in " \n"), found.end
         read = found.end
-    return None, likely + 1
+    return None, max(likely + 1, read)  # a run that weighs too little holds no heavier one
