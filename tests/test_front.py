@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,6 +72,23 @@ def test_an_unknown_profile_names_those_there_are() -> None:
 def test_a_bad_keep_pattern_is_named() -> None:
     with pytest.raises(ValueError, match="keep pattern '\\(':"):
         cleantext.clean(CLEAN, keep=["("])
+
+
+@pytest.mark.parametrize("argument", ["lang", "title", "group"])
+@pytest.mark.parametrize("text", [CLEAN, "Who was there ? Nobody !"])
+def test_what_is_known_of_a_text_is_a_string_whether_or_not_a_rule_asks(argument: str, text: str) -> None:
+    with pytest.raises(TypeError, match="str or None"):
+        cleantext.clean(text, **{argument: 5})
+
+
+def test_the_guide_that_an_error_names_is_there() -> None:
+    guide = Path(__file__).parent.parent / "docs" / "from-clean-text.md"
+    assert "coming from clean-text" in guide.read_text(encoding="utf-8").lower()
+
+
+def test_one_string_is_no_list_of_patterns() -> None:
+    with pytest.raises(TypeError, match="list of patterns, not one string"):
+        cleantext.clean(CLEAN, keep="noon")
 
 
 def test_keep_is_no_string() -> None:

@@ -74,6 +74,8 @@ def pipeline(
 
     Raises ValueError for a name that is no profile, rule or topic.
     """
+    if isinstance(keep, str):
+        raise TypeError("keep is a list of patterns, not one string")
     return _pipeline(
         name, None if select is None else names("select", select), names("ignore", ignore), tuple(keep), unsafe
     )

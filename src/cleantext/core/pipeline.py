@@ -90,10 +90,15 @@ class Pipeline:
         """Mend ``text`` and say what was changed, where and why.
 
         ``lang`` is a BCP 47 tag, or None to guess where a rule needs it; ``title`` is the text's headline and
-        ``group`` the site or feed it belongs to, where they are known. Raises TypeError for a text that is no str.
+        ``group`` the site or feed it belongs to, where they are known. Raises TypeError for a text that is no str, and
+        for a language, title or group that is neither str nor None.
         """
         if not isinstance(text, str):
             raise TypeError(f"a pipeline cleans str, not {type(text).__name__}: decode bytes first")
+        if (lang is not None or title is not None or group is not None) and not all(
+            told is None or isinstance(told, str) for told in (lang, title, group)
+        ):
+            raise TypeError("lang, title and group are str or None")
         scanner = self._scanner or self._compile()
         fired = scanner(text)
         if not fired:

@@ -110,7 +110,7 @@ def space_before_comma(text: str) -> Iterator[Hit]:
         "a calibre of .22 inches",
         "docker build .",
         "Run git add . and commit.",
-        "After ? comes the . Then nothing more.",
+        "The last of the marks is the . Then nothing more.",
         "find . -name x",
         "She left early -LRB- it rained -RRB- .",
     ],
