@@ -35,6 +35,14 @@ _BEGUN = pattern(
       | (?:Array|[\w\\]{1,200}[ ]Object)[ \n]\(?""",
     "x",
 )
+# The other kinds of output, each behind strings of which it holds one: a look for them costs far less than its grammar.
+_READERS = (
+    (("Array", " Object", " Enum"), printed),
+    (("array (", "array\n(", "__set_state(", "(object)"), exported),
+    ((':"', ":{", "x:i:", "|"), serialized),
+    ((*(f"{digit}:" for digit in "0123456789"), "string '", "(size=", ")[", "*uninitialized*", "xdebug-"), xdebugged),
+    (("array:", " {", "{#"), dumped),
+)
 _BETWEEN = pattern(r"(?:[ \n]|<br ?/?>){1,6}")
 _MEMBER = pattern(r"=>(?:[ \n]|<br ?/?>)*\Z")
 _SENTENCE_END = frozenset(".!?…:;\"'”’»)]>。！？")
@@ -89,11 +97,9 @@ def _is_null(view: View, item: Item) -> bool:
 def _items(view: View) -> Iterator[Item]:
     yield from Messages(view)
     yield from _values(view)
-    yield from printed(view)
-    yield from exported(view)
-    yield from serialized(view)
-    yield from xdebugged(view)
-    yield from dumped(view)
+    for signs, reader in _READERS:
+        if any(sign in view.text for sign in signs):
+            yield from reader(view)
 
 
 def _values(view: View) -> Iterator[Item]:
