@@ -38,7 +38,8 @@ _HEAD = pattern(
     rf"eption in thread \"[^\"\n]{{0,200}}\" |Caused by: )?"
     rf"(?:(?<![\w$./])|(?<=[a-z][.])|(?<![a-z$./])(?={_ROOTS}\.[a-z])|(?=javax?\.[a-z]{{1,20}}\.))"
     rf"(?:{_TYPE}(?:Exception|Error|Throwable|Failure|Exit|Death|Interrupt|Warning|Fault)\w{{0,40}}"
-    r"|(?:[a-z_]\w{0,60}\.){2,12}[A-Z][\w$]{0,120}))(?=:|[ \n]at )",
+    r"|(?:[a-z_]\w{0,60}\.){2,12}[A-Z][\w$]{0,120}"
+    rf"|(?<=\" ){_TYPE}))(?=:|[ \n]at )",
     engine="re",
 )
 _GLUED = pattern(rf"\w+\.(?={_ROOTS}\.[a-z])|\w+?(?=(?:java|javax|org|com|net)\.[a-z])", engine="re")

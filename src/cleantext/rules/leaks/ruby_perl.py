@@ -12,7 +12,7 @@ from cleantext.rules.leaks.view import View, view
 
 _RUBY_FILE = (
     r"(?:[^\s:'\"]{0,2}:?[^\s:'\"]{1,300}\.(?:rb|erb|rake|ru|gemspec|haml|slim|rbw)|-e|\(irb\)|\(eval\)"
-    r"|<internal:[\w/-]{1,80}>)"
+    r"|<internal:[\w./-]{1,200}>)"
 )
 _IN = r":in [`'][^'`\n]{1,200}'"
 _PLACE = rf"{_RUBY_FILE}:\d{{1,7}}(?:{_IN})?"
@@ -94,7 +94,7 @@ _GLUED = pattern(r"[^\W\d_]{2,40}[.!?][\"')\]]{0,2}(?=\.{0,2}/?[\w-]+[/.])", eng
 _PERL_FILE = r"(?:[^\s()]{1,300}\.(?:pl|pm|cgi|t|plx|psgi|PL)|-e|\(eval \d{1,7}\)|-|/[^\s()]{1,300})"
 _AT = rf"at {_PERL_FILE} line \d{{1,7}}"
 _INPUT = r"(?:, <[$\w:]{0,40}> (?:line|chunk) \d{1,9})?"
-_PERL_END = pattern(rf" {_AT}{_INPUT}(?:\.(?!\w)|(?=\n|$)|(?=[,;]? near \"))", engine="re")
+_PERL_END = pattern(rf" {_AT}{_INPUT}(?:\.(?!\w)|(?=\n|$)|(?=[,;]? (?:near \"|at EOF)))", engine="re")
 _KNOWN = (
     r"(?:Use of (?:uninitialized value|inherited|implicit|\w+ is deprecated)|Can't (?:locate|call|use|open|exec"
     r"|find|modify|return|coerce|load)"
@@ -115,6 +115,7 @@ _KNOWN = (
 _PERL_START = pattern(rf"(?<![\w'\"]){_KNOWN}", engine="re")
 _CALLED = pattern(
     rf"[ \n]?(?:(?:[\w:]{{1,200}}\([^\n]{{0,500}}?\)|eval \{{\.\.\.\}}|require [^\s]{{1,200}}) called {_AT}{_INPUT}"
+    rf"|\.\.\.propagated {_AT}{_INPUT}\.|, (?:near \"[^\n]{{0,200}}?\"|at EOF)(?=[ \n]|$)"
     rf"|BEGIN failed--compilation aborted {_AT}\.|Compilation failed in require {_AT}\."
     rf"|Execution of {_PERL_FILE} aborted due to compilation errors\.|\(Did you mean [^()\n]{{1,120}}\))",
     engine="re",
