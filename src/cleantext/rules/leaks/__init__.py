@@ -18,6 +18,7 @@ FILES: tuple[str, ...] = (
     "php_source",
     "scripts",
     "css",
+    "console_values",  # before the objects that stand in them
     "json_objects",
     "stringified",
     "reprs",

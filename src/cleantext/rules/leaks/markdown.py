@@ -8,7 +8,9 @@ from cleantext.core.pattern import pattern
 
 # CommonMark 0.31 and tables of GitHub. Each kind of mark counts once. The first kinds stand in nothing else; of the
 # others, one alone may stand in any text.
-_ALONE = pattern(r"^#{1,6} +\S[^\n]*(?:\n\n|\Z)|\]\(#[\w-]{2,100}\)|\w[\"”`)]?\]\[[\w -]{2,80}\]", "m", engine="re")
+_ALONE = pattern(
+    r"^#{1,6} +\S[^\n]*(?:\n\n|\Z)|\]\(#[\w-]{2,100}\)|\w[\"”`)]?\]\[(?![a-z]{1,12}_)[\w -]{2,80}\]", "m", engine="re"
+)
 _MARKS = (
     pattern(r"^ {0,3}(?:```|~~~)", "m", engine="re"),
     pattern(r"(?<!!)\[[^\[\]\n]{1,200}\]\((?:https?:|/|\.|#|[\w-]+[/.])[^()\s]{0,400}\)", engine="re"),

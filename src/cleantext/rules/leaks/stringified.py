@@ -9,7 +9,10 @@ from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.view import view
 
-_OBJECT = pattern(r"\[object [A-Z][A-Za-z]{2,40}\](?:\s*,?\s*\[object [A-Z][A-Za-z]{2,40}\])*+", engine="re")
+_OBJECT = pattern(
+    r"\[object [A-Z][A-Za-z]{2,40}\](?:\s*,?\s*\[object [A-Z][A-Za-z]{2,40}\]|,\s?(?:undefined|null|NaN)(?!\w))*+",
+    engine="re",
+)
 _NATIVE = pattern(r"function [\w$]{0,60}\(\) ?\{ ?\[native code\] ?\}", engine="re")
 _EMPTY = r"(?:undefined|NaN|null)"
 _RUN = pattern(rf"(?<![A-Za-z_'`\"=(\[{{$-]){_EMPTY}(?:(?:,\s?|\s|){_EMPTY})++(?![\da-z_'`\"=)(\]}}-])", engine="re")
