@@ -21,10 +21,13 @@ _KNOWN = (
     r"|(?:one|two|three|four)_(?:half|third|fourth|fifth|sixth)s?(?:_(?:first|last))?)"
 )
 # Those that stand with an address or a number: [youtube=https://...], [tweet 123]
-_MEDIA = r"(?:youtube|vimeo|dailymotion|ted|spotify|soundcloud|googlemaps|instagram|tweet|flickr|archiveorg|wpvideo|kaltura-widget)"
+_MEDIA = (
+    r"(?:youtube|vimeo|dailymotion|ted|spotify|soundcloud|googlemaps|instagram|tweet|flickr|archiveorg|wpvideo"
+    r"|kaltura-widget)"
+)
 _BEGUN = (
-    r"\[/?(?:caption|wp_|gallery|playlist|embed|audio|video|youtube|vimeo|google|slideshow|contact-|gravity|woo|product|add_"
-    r"|recent_|subscribe2|toc|next|more|source|vc_|et_|fusion_|av_|su_|ux_|tatsu_|cs_|mk_|fl_|wpf|ninja|elementor|one_|two_|three_|four_|dailymotion|ted|spotify|soundcloud|instagram|tweet|flickr|archiveorg|wpvideo|kaltura)"
+    r"\[/?(?:caption|wp_|gallery|playlist|embed|audio|video|youtube|vimeo|google|slideshow|contact-|gravity|woo"
+    r"|product|add_|recent_|subscribe2|toc|next|more|source|vc_|et_|fusion_|av_|su_|ux_|tatsu_|cs_|mk_|fl_|wpf|ninja|elementor|one_|two_|three_|four_|dailymotion|ted|spotify|soundcloud|instagram|tweet|flickr|archiveorg|wpvideo|kaltura)"
 )
 _KNOWN_NAME = pattern(_KNOWN, engine="re")
 _QUOTED = r"""(?:"(?:[^"\n\[]|"(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}"|'(?:[^'\n\[]|'(?!\s?/?\]|\s[\w-]{1,60}=)){0,800}')"""
