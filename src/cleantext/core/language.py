@@ -13,6 +13,8 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+from cleantext.core.pattern import pattern
+
 SAMPLES = (900, 3000)  # code points looked at: the fewer where they are enough
 SHARE = 0.6  # of the letters must be of the script that is read
 POINTS = 2.0  # what the words of a language must come to
@@ -39,6 +41,7 @@ _NAMES = [name for _, name in _BLOCKS]
 _HANS = frozenset("这为国时们个来说对会后学过开关发现样点种经还进问长没")
 _HANT = frozenset("這為國時們個來說對會後學過開關發現樣點種經還進問長沒")
 _CHINESE = frozenset("的是在了不有和人中大我他一上也")
+_NG = pattern("ng['’]", engine="re")  # a letter of Swahili; alone, `ng` would be a word of Tagalog
 _NONE = frozenset(("und", "mul", "zxx", "mis"))  # not known, several, none, none that has a tag
 _YIDDISH = "\u05b7\u05b8\u05f0\u05f1\u05f2"  # vowel signs and ligatures that Hebrew as it is printed does without
 _MARKS = '.,;:!?،؛؟।()[]"“”„«»…-–—'  # that stand beside words
@@ -139,7 +142,7 @@ def east_asian(sample: str) -> str | None:
 def by_words(sample: str) -> str | None:
     """The language that the function words and letters of the sample speak for, if they do so clearly."""
     table = load()
-    words = sample.replace("'", " ").replace("’", " ").split()
+    words = _NG.sub(" ", sample).replace("-t-", " ").replace("'", " ").replace("’", " ").split()
     get = table.words.get
     evidence: dict[Tags, float] = {}  # languages that share a word or letter -> points
     for word in words:

@@ -64,6 +64,8 @@ def marks(text: str, begin: int, stop: int) -> Iterator[Mark]:
             continue
         if glyph == TWO_SINGLE and not right.isalnum() and (left in "([{=" or (left == "," and right in ",)]}")):
             continue  # an empty string
+        if glyph == TWO_SINGLE and right == "(" and left.isalpha():
+            continue  # a second derivative
         yield mark
 
 

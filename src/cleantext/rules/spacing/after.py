@@ -25,6 +25,11 @@ _LINK = pattern(r"(?r)\]\([^\s()]{1,400}\)")  # the target of a Markdown link
 _SYMBOLS = pattern(r"(?:[^\s,]{0,40}-)?\p{Lu}\p{Ll}?,\p{Lu}\p{Ll}?(?:-[^\s,]{0,40})?")  # of chemical elements
 _STEREO = frozenset(("cis", "trans", "syn", "anti", "endo", "exo", "ortho", "meta", "para", "erythro", "threo"))
 _STOP = pattern(r"[.!?][”)\]]?(?=[^\W\d_])", engine="re")
+# The names of the Latin letters in Urdu, of which it makes abbreviations: پی۔ایچ۔ڈی is PhD.
+_URDU_LETTERS = frozenset((
+    "اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو", "آر",
+    "ایس", "ٹی", "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ", "زی",
+))  # fmt: skip
 _ASKED = pattern(r"\?(?=[^\W\d_]{2})", engine="re")
 
 
@@ -58,7 +63,7 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
         if not letters(text[at - 2 : at - 1]) or not text[at].isalpha():
             continue
         before, after = word_before(text, found.start()), word_at(text, at)
-        if letters(before) < 2 or letters(after) < 2:
+        if letters(before) < 2 or (letters(after) < 2 and not short_word(text, before, after, at)):
             continue
         if _SYMBOLS.fullmatch(f"{before},{after}") or (before in _STEREO and after.partition("-")[0] in _STEREO):
             continue
@@ -79,7 +84,7 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger="(?:[\\p{Ll}\\pM][\"”»)\\]]?[.!?][”)\\]]?\\p{Lu}|[\\p{Lo}\\pM][.!?]\\p{Lo}|[\\p{Ll}\\pM]!\\p{Ll}|[؟۔।։]\\pL)",
+    trigger="(?:[\\p{Ll}\\pM][\"”»)\\]]?[.!?][”)\\]]?\\p{Lu}|[\\p{Lo}\\pM\\p{Georgian}][.!?][\\p{Lo}\\p{Georgian}]|[\\p{Ll}\\pM]!\\p{Ll}|[؟۔।։]\\pL)",
     scope="line",
     examples=[
         Example("The road ends there.Nobody goes on.", "The road ends there. Nobody goes on."),
@@ -103,8 +108,29 @@ def missing_space_after_stop(text: str) -> Iterator[Hit]:
         if sentence_starts(text, end, at) and not codelike(text, at) and not technical(text, at):
             yield Hit(at - 1, at, text[at - 1] + " ")
     for at in spots(text, *"؟۔।։"):
-        if letters(text[at - 1 : at]) and text[at + 1 : at + 2].isalpha():
+        if letters(text[at - 1 : at]) and text[at + 1 : at + 2].isalpha() and not spelt_out(text, at):
             yield Hit(at, at + 1, text[at] + " ")
+
+
+def short_word(text: str, before: str, after: str, at: int) -> bool:
+    """Whether a single letter behind a comma is a word and no letter of a formula: known as one, and prose around it.
+
+    Such are articles, prepositions and conjunctions (Portuguese `o`, Swedish `i`, Russian `и`).
+    """
+    return (
+        letters(before) > 1
+        and before[-1].islower()
+        and after.islower()
+        and after in load().words
+        and text[at + 1 : at + 2] == " "
+        and letters(word_at(text, at + 2)) > 2
+        and not text.startswith((",", ";", "."), at + 2 + len(word_at(text, at + 2)))
+    )
+
+
+def spelt_out(text: str, at: int) -> bool:
+    """Whether the Urdu full stop at ``at`` joins the names of two Latin letters, as in the abbreviation for BBC."""
+    return text[at] == "۔" and word_before(text, at) in _URDU_LETTERS and word_at(text, at + 1) in _URDU_LETTERS
 
 
 @rule(

@@ -10,6 +10,7 @@ from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.spacing.letters import (
     APOSTROPHES,
     AROUND,
+    SPACELESS,
     gaps_before,
     laid_out,
     letters,
@@ -26,9 +27,16 @@ _LATIN = pattern(r"\p{Latin}")
 _HIGH = pattern(r"(?:[!?]|\?!|!\?|[;:])(?![;:!?\p{N}.=/\\|*-])")
 _FULL_WIDTH = "。、，：；？！"
 
-_AFTER_STOP = pattern(r"[\"”»’)\]]{0,2}(?:\s*\Z|\s*\n|[ \u00a0]{1,2}[\"“«„(\[]?[\p{Lu}\p{Lo}\p{Lt}])")
-_SENTENCE = pattern(r"\p{Lu}\p{Ll}+(?![\p{L}\p{N}._(])")
+_AFTER_STOP = pattern(
+    r"[\"”»’)\]]{0,2}(?:\s*\Z|\s*\n|[ \u00a0]{1,2}[\"“«„(\[¿¡]?[\p{Lu}\p{Lo}\p{Lt}\p{Georgian}\p{Armenian}])"
+)
+_GOES_ON = pattern(r"(?: ?[\"”»’)\]]){0,2} \p{L}")
+# A word that may begin a sentence: a capitalised one, or any of a script without capitals.
+_SENTENCE = pattern(
+    rf"(?:\p{{Lu}}\p{{Ll}}+|(?:(?![{SPACELESS}])[\p{{Lo}}\p{{Georgian}}]\p{{M}}*+){{2,}}+)(?![\p{{L}}\p{{N}}._(])"
+)
 _SHELL = pattern(r" (?:do|then|done|fi|esac|\})(?![\w])")  # what follows a semicolon in a command
+_PROMPT = pattern(r"\s*[\w.-]{1,40}@[\w.-]{1,60}:\S{0,60}[$#] ")
 _MOUTH = pattern(r" [()/DPp3|](?!\w)")  # of an emoticon with a space for its nose
 _OPERAND = pattern(r" \p{L}(?![\p{L}\p{M}\p{N}'’])")  # a letter by itself, as in ratios and formulas
 _LABEL = pattern(r"(?r)(?:^|\n)[\u0900-\u0dff]+(?: [\u0900-\u0dff]+)?")  # who speaks, or what is defined
@@ -51,18 +59,20 @@ _BRACKET_TOKEN = pattern(r"(?r)(?<![\w-])(?:-[LR][RSC]B-|[LR]BKT)")
 _NAMED = frozenset((
     "press", "pressing", "type", "typing", "hit", "key", "keys", "use", "using", "character", "symbol", "mark", "sign",
 ))  # fmt: skip
-# Names that begin with a stop, and ends of host names: the stop belongs to the right.
+# Names that begin with a stop, and ends of host names (IANA, Root Zone Database): the stop belongs to the right.
 _DOTTED = frozenset((
     "net", "com", "org", "edu", "gov", "mil", "int", "info", "biz",
     "io", "app", "dev", "htaccess", "env", "gitignore", "mac", "ac", "eu",
+    "ایران", "پاکستان", "بھارت", "مصر", "السعودية", "امارات", "المغرب", "الجزائر", "تونس", "عمان", "قطر", "سورية",
+    "فلسطين", "عراق", "شبكة", "موقع", "ישראל", "קום", "한국", "닷컴", "닷넷", "भारत", "ভারত", "বাংলা", "இந்தியா", "გე",
 ))  # fmt: skip
-# These put a space before ; : ! ? as a rule or by widespread habit.
-SPACED = frozenset({"fr", "frp", "oc", "br", "co", "wa", "mg", "ht", "gsw", "lb"})
+# These put a space before ; : ! ? as a rule or by widespread habit; the last four set clauses apart by spaces.
+SPACED = frozenset({"fr", "frp", "oc", "br", "co", "wa", "mg", "ht", "gsw", "lb", "th", "lo", "km", "my"})
 
 
 @rule(
     since="0.1",
-    trigger="[\\pL\\pM\\pN\"'”’»)\\]%°][ \t\u00a0\u202f]{1,3},",
+    trigger="[\\pL\\pM\\pN\"'“”’«»)\\]%°][ \t\u00a0\u202f]{1,3},",
     scope="line",
     examples=[
         Example("The mayor , who was there, agreed.", "The mayor, who was there, agreed."),
@@ -97,7 +107,7 @@ def space_before_comma(text: str) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger="[\\pL\\pM\\pN\"'”’»)\\]%°][ \t\u00a0\u202f]{1,3}[.]",
+    trigger="[\\pL\\pM\\pN\"'“”’«»)\\]%°][ \t\u00a0\u202f]{1,3}[.]",
     scope="line",
     examples=[
         Example("They all went home . The rain had stopped .", "They all went home. The rain had stopped."),
@@ -133,7 +143,7 @@ def space_before_stop(text: str) -> Iterator[Hit]:
             continue
         if word_before(text, start) in _UNFINISHED:
             continue
-        if ends or (tokenised and text[end : end + 1] == " " and letters(text[end + 1 : end + 2])):
+        if ends or (tokenised and _GOES_ON.match(text, end)):
             command = _COMMAND.match(text, max(0, start - AROUND), start)
             if not command and not laid_out(text, start) and word_before(text, start).lower() not in _NAMED:
                 yield Hit(start, end, ".")
@@ -145,7 +155,7 @@ def space_before_stop(text: str) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger=r"[\pL\pM\pN\"'”’»)\]%°] {1,2}[;:!?]",
+    trigger=r"[\pL\pM\pN\"'“”’«»)\]%°] {1,2}[;:!?]",
     scope="line",
     examples=[
         Example("Who was there ? Nobody !", "Who was there? Nobody!", lang="en"),
@@ -180,6 +190,8 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
         left = text[start - 1]
         if not found or spaceless(left) or (spaced and (_LATIN.match(left) or not left.isalpha())):
             continue
+        if left < "A" and spaceless(text[at + 1 : at + 3].strip()[:1]):
+            continue  # a number or a bracket, and then Thai
         end, marks = found.end(), found[0]
         mark, after, word = marks[-1], text[end : end + 1], word_before(text, start)
         if mark == ":" and (end - start > 2 or (left.isdigit() and text[end + 1 : end + 2].isdigit())):
@@ -188,7 +200,7 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
             continue
         if mark == ":" and _LABEL.match(text, max(0, start - AROUND), start):
             continue
-        if laid_out(text, end) or (mark == ";" and _SHELL.match(text, end)):
+        if laid_out(text, end) or (mark == ";" and (_SHELL.match(text, end) or prompted(text, start))):
             continue
         if not after or after.isspace():
             follows = text[end : end + 2].strip()
@@ -210,6 +222,11 @@ def space_before_high_mark(text: str, *, lang: str | None = None) -> Iterator[Hi
                 yield Hit(start, end, marks + " ")
 
 
+def prompted(text: str, at: int) -> bool:
+    """Whether ``at`` stands behind the prompt of a shell, as in `ann@host:~$ make ; make install`."""
+    return _PROMPT.match(text, text.rfind("\n", max(0, at - AROUND), at) + 1, at) is not None
+
+
 def suffixed(lang: str | None, word: str) -> bool:
     """Whether the language may end this word by a colon and a suffix, as Finnish and Swedish do (`km:llä`, `ECB:s`)."""
     return primary(lang) in ("fi", "sv", "se") and (word.isupper() or letters(word) < 4)
@@ -217,7 +234,7 @@ def suffixed(lang: str | None, word: str) -> bool:
 
 @rule(
     since="0.1",
-    trigger='[\\pL\\pM\\pN"”»)\\]」』）》][ \u00a0]{1,3}[،؛؟。、，：；？！]',
+    trigger='[\\pL\\pM\\pN"”»)\\]」』）》][ \u00a0]{1,3}[،؛؟։。、，：；？！]',
     scope="line",
     examples=[
         Example("ذهب الولد ، ثم عاد.", "ذهب الولد، ثم عاد."),
@@ -226,11 +243,12 @@ def suffixed(lang: str | None, word: str) -> bool:
     unchanged=["答案是\u3000：没有", "ما هذا؟ لا شيء."],
 )
 def space_before_native_mark(text: str) -> Iterator[Hit]:
-    """Space before an Arabic comma, semicolon or question mark, or before a full-width mark.
+    """Space before an Arabic comma, semicolon or question mark, an Armenian full stop, or a full-width mark.
 
-    Arabic marks stand tight after the word and take a space behind them; full-width marks carry their space inside.
+    Arabic and Armenian marks stand tight after the word and take a space behind them; full-width marks carry their
+    space inside.
     """
-    for start, at in gaps_before(text, "،؛؟", " \u00a0"):
+    for start, at in gaps_before(text, "،؛؟։", " \u00a0"):
         yield Hit(start, at + 1, text[at] + (" " if text[at + 1 : at + 2].isalpha() else ""))
     for start, at in gaps_before(text, _FULL_WIDTH, " ", 1):
         if text[at + 1 : at + 3].strip()[:1] not in tuple(_FULL_WIDTH):

@@ -11,7 +11,7 @@ from cleantext.rules.spacing.letters import spots
 _STOP_AFTER = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]][!?]{1,3})\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.)")
 _COMMAS = pattern(r"(?<=[\p{L}\p{M}\p{N}\"”»’)\]%]),(?:,(?=[\s]|\Z)|\.(?=[\s\"”»’)\]]|\Z)(?!\s?\.))")
 _OPENED = pattern(r"(?:^|(?<=[\s(]|\A)),,(?=\p{L})")  # a quotation that two commas open, and may close
-_OTHER = pattern(r"(?<=[\p{L}\p{M}\p{N}»”)\]）」』])(?:،،(?!،)|，，(?!，)|、、(?!、))")
+_OTHER = pattern(r"(?<=[\p{L}\p{M}\p{N}\"»”“)\]）」』])(?:،،(?!،)|，，(?!，)|、、(?!、))")
 # Two stops after a word, with no mark around that would make them an ellipsis.
 _STOPS = pattern(r"(?<=[\p{L}\p{M}])\.\.(?=[\"”»’)\]]?(?:\s|\Z))(?!\s*\.)")
 _DOTS = pattern(r"\.{2,}|…")

@@ -21,6 +21,7 @@ REACH = 40  # code points looked at for one word
 AROUND = 160  # code points looked at to each side for what kind of text this is
 
 _closes = pattern(r"[\p{L}\p{M}\p{N}\"'”’»)\]」』）》%°]")
+_either = pattern(r"[^\s(\[{“„«»—–-][“«]")  # a mark that closes here, as in German „so“ and »so«
 _spaceless = pattern(f"[{SPACELESS}]")
 _word = pattern(rf"[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}")
 _last_word = pattern(rf"(?r)[\p{{L}}\p{{M}}\p{{N}}_{APOSTROPHES}{JOINERS}-]{{0,{REACH}}}")
@@ -48,12 +49,13 @@ def gaps_before(text: str, marks: str, gaps: str = " ", most: int = 3) -> Iterat
     """Gaps that stand between a word (or a number, or something closed) and one of the marks.
 
     Yields where the gap begins and where the mark stands. A gap is of the characters ``gaps``, ``most`` at most.
+    A mark that closes in some languages and opens in others (`“`, `«`) must stand tight after something.
     """
     for at in spots(text, *(gap + mark for mark in marks for gap in gaps)):
         start = at
         while start and text[start - 1] in gaps and at - start < most - 1:
             start -= 1
-        if start and _closes.match(text, start - 1):
+        if start and (_closes.match(text, start - 1) or _either.match(text, max(0, start - 2), start)):
             yield start, at + 1
 
 

@@ -21,7 +21,7 @@ _VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüý�
 _ABBREVIATED = frozenset((
     "prof", "dipl", "resp", "evtl", "inkl", "bspw", "dott", "arch", "geom", "arhim", "akad", "mudr", "judr", "phdr",
     "např", "проф", "акад", "просп", "напр", "им", "ал", "al", "os", "ul", "ар", "ar", "dept", "univ",
-    "capt", "sept", "approx",
+    "capt", "sept", "approx", "श्री", "श्रीमती", "सुश्री", "प्रो", "डॉ", "पं", "सं", "মোঃ", "প্রফ",
 ))  # fmt: skip
 
 
@@ -32,28 +32,34 @@ def sentence_starts(text: str, end: int, start: int) -> bool:
     before, after = word_before(text, end - closed), word_at(text, start)
     if letters(before) < 2:
         return False
-    last, kind = category(before[-1]), category(first)
+    last, kind = cased(before[-1]), cased(first)
     if kind == "Ll":  # only an exclamation mark is never part of a host name, a file name or a damaged word
         return mark == "!" and start == end + 1 and before.islower() and letters(after) > 1
     if kind == "Lu":
-        return (last == "Ll" or last[0] == "M") and well_named(text, before, after, start)
+        return (last == "Ll" or last[0] == "M") and well_named(text, before, mark, after, start)
     tight = start == end + 1 and not closed
-    return tight and kind == "Lo" and (last == "Lo" or last[0] == "M") and unspaced(text, before, after, start)
+    return tight and kind == "Lo" and (last == "Lo" or last[0] == "M") and unspaced(text, before, mark, after, start)
 
 
-def well_named(text: str, before: str, after: str, start: int) -> bool:
+def cased(char: str) -> str:
+    """The category of a letter; those of Georgian, which is written without capitals, count as letters without case."""
+    return "Lo" if "\u10d0" <= char <= "\u10ff" else category(char)
+
+
+def well_named(text: str, before: str, mark: str, after: str, start: int) -> bool:
     """Whether a small letter, a mark and a capitalised word are the seam of two sentences, and no name."""
     follows = text[start + len(after) : start + len(after) + 1]
     if follows in _NEVER_FOLLOWS or not (after[1:2].islower() or after[1:2] in APOSTROPHES or follows == " "):
         return False
-    if abbreviated(before):
+    if mark == "." and abbreviated(before):
         return False
     if after.lower() in _HOSTS or _CAMEL.match(after) or _CAMEL.match(before) or token(text, start).count(".") > 2:
         return False
     if text[start - 1] == "”" and "“" not in text[max(0, start - AROUND) : start]:
         return False  # where both marks face one way, it may open what follows
+    ends = " ,!" if mark == "?" else " "
     if before[0].isupper():  # two capitalised words may be a name (Xamarin.Mac, Football.London): not with such a word
-        return text[start - 1] != "!" and after.lower() in load().words and (len(after) != 2 or follows == " ")
+        return mark != "!" and after.lower() in load().words and (len(after) != 2 or follows in ends)
     return True
 
 
@@ -66,7 +72,13 @@ def abbreviated(word: str) -> bool:
     return low in _ABBREVIATED or (len(low) < 4 and low[-1] not in _VOWELS and low not in load().words)
 
 
-def unspaced(text: str, before: str, after: str, start: int) -> bool:
-    """Whether two words of a script without capitals are the seam of two sentences."""
+def unspaced(text: str, before: str, mark: str, after: str, start: int) -> bool:
+    """Whether two words of a script without capitals are the seam of two sentences.
+
+    Words before a full stop may be cut short, so that both must be long; not so a Korean word that ends a sentence.
+    """
     follows = text[start + len(after) : start + len(after) + 1]
-    return letters(before) > 2 and letters(after) > 2 and not spaceless(after[0]) and follows not in _NEVER_FOLLOWS
+    least = 3 if mark == "." and before[-1] not in "다요" else 2
+    if mark == "." and before in _ABBREVIATED:
+        return False
+    return letters(before) >= least <= letters(after) and not spaceless(after[0]) and follows not in _NEVER_FOLLOWS
