@@ -127,6 +127,18 @@ def test_language_and_title_come_from_the_record(cleantext: Run, monkeypatch: py
     assert told == [("pt-BR", None), ("en", None), ("en", None), ("fr", "T"), (None, None), (None, None)]
 
 
+def test_the_title_of_the_record_is_taken_out_of_the_text(cleantext: Run) -> None:
+    data = b'{"text":"Snow falls\\n\\nIt fell.","title":"Snow falls","t":"Snow falls | News"}\n'
+    gone = data.replace(b"Snow falls\\n\\nIt", b"It")
+    assert cleantext("clean", "--isolated", "--jsonl", stdin=data).out == data
+    assert cleantext("clean", "--isolated", "--jsonl", "--drop-title", stdin=data).out == gone
+    assert cleantext("clean", "--isolated", "--jsonl", "--drop-title", "--title-field", "t", stdin=data).out == gone
+    assert cleantext(*JSONL, "--drop-title", stdin=data).out == gone
+    done = cleantext("clean", "--isolated", "--drop-title", stdin=b"Snow falls\n")
+    assert done.status == 2
+    assert "--drop-title is about JSON lines: add --jsonl" in done.err
+
+
 def test_a_rule_that_fails_leaves_its_text_and_stops_nothing(cleantext: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from cleantext.core.pipeline import Pipeline, Result
 

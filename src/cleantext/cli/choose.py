@@ -23,6 +23,7 @@ ESCAPED_BYTES = "[\udc80-\udcff]"
 _GAP = r"[ \t\n]{0,9}"
 SWITCHED_OFF = rf"(?si)<!--{_GAP}cleantext:{_GAP}off{_GAP}-->.*?(?:<!--{_GAP}cleantext:{_GAP}on{_GAP}-->|\Z)"
 _TAG = pattern("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+", engine="re")
+DROPS_TITLE = "title-in-text"  # the rule that --drop-title turns on
 _COMMENTED = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".html", ".htm", ".xhtml")
 
 
@@ -93,6 +94,8 @@ class Settings:
         made = profile(name)
         selected = self._names("select", self.listed("select"), where)
         extended = self._names("extend-select", self.both("extend-select"), where)
+        if self.value("drop-title"):
+            extended |= {DROPS_TITLE}
         # Whoever selects on the command line means it, whatever a file says to ignore.
         ignored = self._names(
             "ignore",
@@ -110,6 +113,8 @@ class Settings:
             and r.name not in ignored
             and r.topic not in ignored
         ]
+        if self.value("drop-title"):
+            rules = [r.using(drop=True) if r.name == DROPS_TITLE else r for r in rules]
         for names in self._per_file:
             self._names("per-file-ignores", names[2], where)
         most_lost = self.value("most-lost")

@@ -108,6 +108,8 @@ FLAGS = (
          "value", "NAME", group="input", config=True),
     Flag("--title-field", "with --jsonl: where the headline is, for the rules that ask for it",
          "value", "NAME", group="input", config=True),
+    Flag("--drop-title", "with --jsonl: take the headline of --title-field (default title) out of the text as well",
+         group="input", config=True),
     Flag("--on-error",
          "with --jsonl: what becomes of a line that is broken: pass it through (default), drop it, or stop",
          "value", "pass|drop|fail", group="input", choices=("pass", "drop", "fail")),

@@ -55,7 +55,7 @@ class Lines:
         self._pipeline = settings.pipeline(path)
         self._fields = settings.fields
         self._lang, self._lang_field = settings.lang, settings.value("lang-field") or "lang"
-        self._title_field = settings.value("title-field")
+        self._title_field = settings.value("title-field") or ("title" if settings.value("drop-title") else None)
         self._strict = bool(settings.value("strict"))
         self._on_error = session.asked.on_error or "pass"
         self.records = self.without = 0

@@ -195,7 +195,7 @@ def work(command: str, asked: Namespace) -> int:
     notes = Notes(quiet=bool(asked.quiet), verbose=bool(asked.verbose), color=asked.color or "auto")
     if sum(map(bool, (asked.jsonl, asked.lines, asked.null))) > 1:
         raise UsageError("--jsonl, --lines and --null exclude each other")
-    for flag in ("field", "lang_field", "title_field", "on_error"):
+    for flag in ("field", "lang_field", "title_field", "drop_title", "on_error"):
         if getattr(asked, flag) and not asked.jsonl:
             raise UsageError(f"--{flag.replace('_', '-')} is about JSON lines: add --jsonl")
     job = Work(command, asked, notes)
