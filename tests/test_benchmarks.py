@@ -10,8 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from benchmarks import corpus, damage, data, naive, pumps
+from benchmarks import corpus, damage, data, headlines, naive, pumps
 
+from cleantext.core.edit import Edit
 from cleantext.rules import all_rules, find_rule
 
 ROOT = Path(__file__).parent.parent
@@ -81,3 +82,15 @@ def test_floors_are_shares() -> None:
     floors = flat(tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8")))
     assert floors
     assert all(isinstance(floor, float) and 0 < floor <= 1 for floor in floors)
+
+
+def test_copies_of_a_headline_are_counted_and_one_must_stay() -> None:
+    labels = ["headline_copy", "other", "headline_copy", "content"]
+    assert headlines.judge(labels, [2]) == headlines.Score(1, 1, 1, 0)
+    assert headlines.judge(labels, [0, 2]) == headlines.Score(2, 1, 1, 0)
+    assert headlines.judge(labels, [1, 3]) == headlines.Score(2, 0, 1, 1)
+    assert headlines.Score(4, 3, 6).precision == 0.75
+    assert headlines.Score(4, 3, 6).recall == 0.5
+    text = "Head\n\nSnow\nHead\n"
+    assert headlines.dropped(text, (Edit(11, 16, ""),)) == [3]
+    assert headlines.dropped(text, (Edit(12, 15, ""),)) == []

@@ -43,6 +43,8 @@ KEPT = {
     "two of different years": f"Results of the harbour race 2014\nResults of the harbour race 2015\n{BODY}",
     "subtitle": f"{HEAD}: what you need to know\n\nWhat you need to know\n\n{BODY}",
     "headline with a subtitle": f"{HEAD} - the crossing that the town could not do without\n{HEAD}\n{BODY}",
+    "name of the site": f"Storm | The Herald of the Bay\n\nThe Herald of the Bay\n\n{BODY}",
+    "long name of the site": f"{HEAD} | The Herald of the harbour\n\nThe Herald of the harbour\n\n{BODY}",
     "key of an entry": f"title: {HEAD}\n\n{HEAD}\n\n{BODY}",
     "front matter": f"---\n{HEAD}\n---\n\n{HEAD}\n\n{BODY}",
     "a first line that is prose": f"{BODY[:100] * 2}\n{BODY[:100] * 2}\n{BODY}",
@@ -112,7 +114,7 @@ def form(shape: str, head: str) -> str:
     return shape.format(head)
 
 
-heads = st.lists(st.sampled_from(WORDS), min_size=5, max_size=11, unique=True).map(lambda w: " ".join(w).capitalize())
+heads = st.lists(st.sampled_from(WORDS), min_size=6, max_size=11, unique=True).map(lambda w: " ".join(w).capitalize())
 
 
 @given(

@@ -9,6 +9,7 @@ _JOINTS = 12  # separators in a line that is a title with additions; more of the
 _ADDED = 90  # characters that the site, its sections and its motto may add
 _WORDS = 5  # words that two headlines share where one has words more in one place
 _SHARE = 2 / 3  # of the words of the longer one
+_SITE_WORDS = 6  # more than most sites have in their names
 _EXTRA = 6  # words that it may have more
 _SITES = 3  # separators, from the end, before which a headline may end
 _CUT = 10  # letters that are left of a headline cut short
@@ -16,6 +17,7 @@ _CUT = 10  # letters that are left of a headline cut short
 # What stands between a headline and the name of its site or section. A hyphen, a dash or a slash only with
 # white space, since they stand inside headlines too; a colon does not: what stands before it belongs to the headline.
 JOINT = pattern(r"\s*(?:[|ǀ∣¦»›>•·｜＞]|::|_(?=[^\W_]))\s*|\s+[-–—−/~‹«<]+\s+|\s*[（【]|\s+[\[(]")
+_PATH = pattern(r"[>»›＞/:]\s*$")
 _ELLIPSIS = pattern(r"\s*(?:…|\.{3,}|\[(?:…|\.{3})\])\s*", engine="re")
 _FIELD = pattern(r"[a-z_-]+\s*[:=]", engine="re")  # the key of an entry, as before a document: title: ...
 _COUNTED = pattern(r"(?:\S+ )?\d{1,3}")  # Part 2, Chapter 11, 3
@@ -58,14 +60,21 @@ def added(line: Line, other: Line) -> str:
             if bare(line.plain[begin : ends[last]]) != other.bare:
                 continue
             before, after = line.plain[:begin], line.plain[ends[last] :]
-            if (not before or is_lead_in(before)) and (not after or is_site(after)):
+            if (not before or is_lead_in(before, other.bare)) and (not after or is_site(after)):
                 return f"the same with “{'…'.join(filter(None, (before.strip(), after.strip())))}”"
     return ""
 
 
-def is_lead_in(before: str) -> bool:
-    """Whether what stands before a headline is a path or a site, and no number of a chapter."""
-    return len(before) <= _ADDED and not _COUNTED.fullmatch(bare(before))
+def is_lead_in(before: str, headline: str) -> bool:
+    """Whether what stands before a headline is a path or a site, and no number of a chapter.
+
+    Pages put the name of the site last, as a rule. Without the signs of a path, "A | B" beside "B" is a site before
+    its headline only where B has the length of a headline and A that of a name; else A may be the headline.
+    """
+    if len(before) > _ADDED or _COUNTED.fullmatch(bare(before)):
+        return False
+    words = headline.count(" ") + 1
+    return _PATH.search(before) is not None or words >= max(_SITE_WORDS, 2 * len(bare(before).split()))
 
 
 def is_site(after: str) -> bool:

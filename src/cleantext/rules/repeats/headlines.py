@@ -28,6 +28,7 @@ _LETTERS_WIDE = 5  # of either where a letter is a word or a syllable
 _WORDS_LATER = 4  # of one that is not the first line
 _PROSE_BETWEEN = 2  # lines of prose (a teaser, a caption) that may stand between its copies
 
+_LINES_TO_PROSE = 5  # after a headline that is a sentence, as mottos are too
 _ENTRIES = 8  # lines before a copy that are looked for after it
 
 _CONTENTS = pattern(
@@ -157,7 +158,8 @@ def is_proven(text: str, lines: list[Line], line: Line, best: Line) -> bool:
         return False
     if is_contents(text, lines[:first] + between, lines[later]):
         return False
-    return any(is_prose(other.text) for other in lines[later + 1 :])
+    near = lines[later + 1 : later + 1 + _LINES_TO_PROSE] if best.plain[-1] in ".。" else lines[later + 1 :]
+    return any(is_prose(other.text) for other in near)
 
 
 def is_contents(text: str, others: list[Line], later: Line) -> bool:
@@ -165,11 +167,14 @@ def is_contents(text: str, others: list[Line], later: Line) -> bool:
     if any(_CONTENTS.fullmatch(other.bare) for other in others):
         return True
     entries = others[:_ENTRIES]
-    again = sum(stands_after(text, other.text, later.end - 1) for other in entries)
+    again = sum(heads_a_section(text, other.text, later.end - 1) for other in entries)
     return again > 1 and 2 * again >= len(entries)
 
 
-def stands_after(text: str, line: str, start: int) -> bool:
-    """Whether a line is the same as this one, after a place."""
-    at = text.find(f"\n{line}", start)
-    return at >= 0 and text[at + 1 + len(line) : at + 2 + len(line)] in ("", "\n", "\r", " ")
+def heads_a_section(text: str, line: str, start: int) -> bool:
+    """Whether a line is the same as this one, after a place, and stands above something longer than an entry."""
+    at = text.find(f"\n{line}", start) + 1
+    after = text[at + len(line) : at + len(line) + 3 * FURNITURE]
+    if not at or after[:1] not in ("", "\n", "\r", " "):
+        return False
+    return len(after.strip().partition("\n")[0]) > FURNITURE // 2
