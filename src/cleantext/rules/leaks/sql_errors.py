@@ -19,13 +19,17 @@ _SPOKEN = pattern(r"[\p{Ll},;]\Z|\b(?:\p{Ll}\p{L}*,?|I|A) \Z")
 _PHRASES = (
     "OLE DB", "JET Database", "Unclosed quotation", "Incorrect syntax", "Invalid object", "Invalid column",
     "DBD ERROR", "Access denied", "Duplicate entry", "Unknown column", "Unknown database", "Data too", "Lock wait",
-    "Lost connection", "Deadlock found", "has gone", "Incorrect date", "Incorrect integer", "Incorrect string",
-    "Incorrect decimal", "constraint fails", "constraint failed", "syntax error", "duplicate key", "could not",
-    "in your SQL", "database error", "Msg [0-9]", "Error [0-9]", "Fehler [0-9]",
-    "cannot be", "is ambiguous", "specified twice", "default value", "Out of", "value count", "Subquery returns",
-    "Operand should", "mix of", "supplied argument", "Login failed", "Division by", "binary data", "Conversion failed",
-    "statement conflicted", "Violation of", "Procedure or", "properly terminated", r"\([12][0-9]{3},",
-    f"Table {folded(chr(39))}",
+    "Lost connection", "Deadlock found", "has gone away", "Incorrect date", "Incorrect integer", "Incorrect string",
+    "Incorrect decimal", "constraint fails", "constraint failed", "syntax error", "duplicate key", "in your SQL",
+    "could not (?:serialize|connect|open|extend|access|execute|extract|prepare)", "database error", "Msg [0-9]",
+    "Error [0-9]", "Fehler [0-9]", "cannot be null", "is ambiguous", "specified twice", "default value",
+    "Out of range", "value count", "Subquery returns", "Operand should", "mix of", "supplied argument",
+    "Login failed", "Division by", "binary data", "Conversion failed", "statement conflicted", "Violation of",
+    "Procedure or", "properly terminated", r"\([12][0-9]{3},", f"Table {folded(chr(39))}",
+    # What PostgreSQL's messages begin with, behind a level in small letters.
+    "error: (?:relation|column|table|role|database|function|schema|type|sequence|constraint|syntax|duplicate|null)",
+    "error: (?:permission|must|invalid|password|operator|division|current|deadlock|could|insert|update|delete)",
+    "error: (?:value|missing|new|canceling|remaining|no|numeric|unterminated|subquery|more)",
 )  # fmt: skip
 _CODES = rf"(?:ORA|PLS|TNS|RMAN|DPI|SP2|IMP|EXP|FRM|REP|#[0-9]{{4}})(?:{SPACE})?[-–—]"
 _CLIENTS = (

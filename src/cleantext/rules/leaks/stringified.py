@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
+from cleantext.rules.leaks.escapes import words
 from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.view import view
 
@@ -30,7 +31,7 @@ _FOLLOWING = pattern(
 
 @rule(
     since="0.1",
-    trigger=r"[\[;]object|undefined|NaN|native",
+    trigger=r"[\[;]object|undefined|NaN|" + words("native code"),
     examples=[
         ("The tide turned. [object Object] Boats came in.", "The tide turned. Boats came in."),
         ("Bread rose slowly.\n\nundefined undefined", "Bread rose slowly."),
