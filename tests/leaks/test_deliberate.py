@@ -15,6 +15,8 @@ def kept(text):
 @pytest.mark.parametrize(
     "text",
     [
+        f"Rain fell.\n\n- {LEAK} is gone\n- Hail fell",
+        f"1. {LEAK} no longer shows.",
         f"Rain fell.\n\n```\n{LEAK}\n```\n\nIt was cold.",
         f"Rain fell.\n\n~~~ text\n{LEAK}\n~~~",
         f"Rain fell.\n\n```php\nvar_dump($x);\n{LEAK}",

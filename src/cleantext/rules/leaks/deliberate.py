@@ -4,7 +4,8 @@ The rule, in the order in which it is asked (docs/leaks.md says the same for use
 
 1. where it is marked as code: fenced, indented as a Markdown or reStructuredText block, between backticks, in a
    ``<code>`` or ``<pre>`` element, or under a prompt such as ``>>>``;
-2. where the prose before it introduces it ("the output is:", "this error message:"), or puts it in quotation marks;
+2. where the prose before it introduces it ("the output is:", "this error message:"), or puts it in quotation marks, or
+   where it is the subject of a list's entry ("- Notice: ... on line 5 is gone");
 3. where the document is about code: what is left of it without the leaks holds marked code, calls such as ``f()``
    or ``a::b``, or is thick with the vocabulary of programming. An article that a dump fell into holds none of these.
 """
@@ -59,6 +60,9 @@ _VOCABULARY = pattern(
       |segfault|null|developers?)\b""",
     "x",
 )
+# The entry of a list that speaks of a message: it begins with it, and its sentence goes on behind it.
+_ITEM = pattern(r"(?r)(?:^|\n)[ \t>]*(?:[-*+•–]|\d{1,3}[.)])[ \t]*")
+_GOES_ON = pattern(r"[ \t]*\p{Ll}\p{L}*[ ,.]")
 _WORD = pattern(r"\w+", engine="re")
 _MARKS = {'"': '"', "'": "'", "“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "”": "”", "»": "«"}
 
@@ -96,6 +100,8 @@ class Deliberate:
         """By the prose around: introduced, or quoted."""
         text = self._text
         if _INTRODUCED.search(text, max(0, start - _LOOK_BACK), start):
+            return True
+        if _GOES_ON.match(text, end) and _ITEM.match(text, max(0, start - 80), start):
             return True
         opening, closing = text[start - 1 : start], text[end : end + 1]
         return bool(opening) and bool(closing) and closing in _MARKS.get(opening, "")

@@ -29,10 +29,8 @@ _STANDING = pattern(
 _CUT = pattern(rf"""<{_NAME}(?:\s{_ATTRIBUTE}(?:\s?=\s?(?:{_VALUE}|["'][^"'<>\n]{{0,200}}|))?)+\s?/?\Z""")
 _ONLY_FLAGS = pattern(rf"(?:\s(?:{FLAGS}))+", "i", engine="re")
 _RAW_END = {name: pattern(rf"</{name}\s?>", "i", engine="re") for name in ("script", "style")}
-_TALK = pattern(
-    r"\s?[\"']?(?:\s(?:tags?|elements?|attributes?|nodes?|blocks?|markup|is|are|tells|makes|means)\b"
-    r"|\sand\s<|\sor\s<|,\s<)"
-)
+_TALK = pattern(r"\s?[\"']?\s(?:tags?|elements?|attributes?|nodes?|blocks?|markup|is|are|tells|makes|means)\b")
+_LISTED = pattern(r"\s?[\"']?(?:\sand\s<|\sor\s<|,\s<)")  # between two tags that a sentence names
 _CDATA = pattern(r"(?:<!\[CDATA\[|\]\]>)")
 
 
@@ -53,6 +51,7 @@ class _Tag(NamedTuple):
         ("Rain came <b>late</b> that year.<br>Wells filled.", "Rain came late that year. Wells filled."),
         ("Rain came. &lt;img src=&quot;/gauge.png&quot; /&gt;", "Rain came."),
         ("<script>var rain = 3;</script>\n\nRain came.", "Rain came."),
+        ("Rain came <i>late</i>, <b>hard</b> and <i>cold</i> that year.", "Rain came late, hard and cold that year."),
     ],
     unchanged=[
         "Where a <b and c> d, the rule holds.",
@@ -75,7 +74,7 @@ def html_tag(text: str, *, strict: bool = False) -> Iterator[Hit]:
     seen = view(text)
     leaks = [Leak(m.start(), m.end(), True, inner=True) for m in _CDATA.finditer(seen.text)]
     tags = _tags(seen)
-    paired = _paired(tags)
+    partners = _partners(tags)
     raw_ends = dict.fromkeys(_RAW_END, (-1, 0))  # where the next end of such an element stands
     at = 0
     for index, tag in enumerate(tags):
@@ -89,7 +88,7 @@ def html_tag(text: str, *, strict: bool = False) -> Iterator[Hit]:
                 at = raw_ends[tag.name][1]
                 leaks.append(Leak(tag.start, at, True, f"a {tag.name} element"))
                 continue
-        if paired.get(index) or _works(seen.text, tag, index in paired):
+        if _pair_works(seen.text, tags, index, partners):
             leaks.append(Leak(tag.start, tag.end, True, inner=tag.name not in BLOCKS))
     found = _CUT.search(seen.text, max(0, len(seen.text) - 2000))
     if found and found["name"].lower() in ELEMENTS:
@@ -122,25 +121,30 @@ def _tag(match: Any, start: int, end: int) -> _Tag | None:
     return _Tag(start, end, name, bool(match["close"]), attributes, bool(match["void"]))
 
 
-def _paired(tags: list[_Tag]) -> dict[int, bool]:
-    """The tags that have a partner (an opening one, and the next closing one of its name), by number.
-
-    The value tells whether the opening one has attributes.
-    """
-    paired: dict[int, bool] = {}
+def _partners(tags: list[_Tag]) -> dict[int, int]:
+    """The partner of each tag that has one (an opening one, and the next closing one of its name), by number."""
+    partners: dict[int, int] = {}
     opened: dict[str, list[int]] = {}
     for index, tag in enumerate(tags):
         if not tag.closing:
             opened.setdefault(tag.name, []).append(index)
         elif opened.get(tag.name):
             partner = opened[tag.name].pop()
-            paired[index] = paired[partner] = tags[partner].attributes
-    return paired
+            partners[index], partners[partner] = partner, index
+    return partners
+
+
+def _pair_works(text: str, tags: list[_Tag], index: int, partners: dict[int, int]) -> bool:
+    """Whether a tag works as markup; of a pair both do, or neither does."""
+    if index not in partners:
+        return _works(text, tags[index], False)
+    first, last = sorted((index, partners[index]))
+    return tags[first].attributes or (_works(text, tags[first], True) and _works(text, tags[last], True))
 
 
 def _works(text: str, tag: _Tag, paired: bool) -> bool:
     """Whether a tag works as markup, and is not a word of the sentence."""
-    if _TALK.match(text, tag.end):
+    if _TALK.match(text, tag.end) or (not (paired and tag.closing) and _LISTED.match(text, tag.end)):
         return False
     if tag.attributes or "-" in tag.name:
         return True
