@@ -22,7 +22,7 @@ _LOOK_BACK = 400  # characters before a leak that may introduce it
 _MARKED = pattern(
     r"""
       (?:^|(?<=\n))[ \t>]{0,12}(?P<fence>```+|~~~+)[^\n]*\n.*?(?:\n[ \t>]{0,12}(?P=fence)[`~]*(?=\s|\Z)|\Z)
-    | (?P<tick>`+)(?![`'\s])[^\n`]{1,400}(?<!\s)(?P=tick)(?!`)
+    | (?<!`)(?P<tick>`++)(?!['\s])[^\n`]{1,400}(?<!\s)(?P=tick)(?!`)
     """,
     "xs",
 )
