@@ -13,6 +13,13 @@ def test_stays(text: str) -> None:
     assert drop(text, title=TITLE) == text
 
 
+def test_words_that_the_title_lacks_stay() -> None:
+    title = "Harbour bridge closed for urgent repairs"
+    for text in (f"{title} on Tuesday\n\nText.", f"{title} on Tuesday morning, and ferries run\n\nText."):
+        assert drop(text, title=title) == text
+        assert drop(text, title="Harbour bridge closed for...") == text
+
+
 def test_nothing_without_the_option_or_a_title() -> None:
     text = f"{TITLE}\n\nText."
     assert title_in_text(text, title=TITLE) == text

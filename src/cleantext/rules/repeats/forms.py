@@ -30,11 +30,19 @@ def copy_of(line: Line, other: Line) -> str:
         return ""
     if line.bare == other.bare:
         return same(line, other)
-    if _FIELD.match(line.plain) or _FIELD.match(other.plain) or other.plain[-1] in ",;":
+    if not may_be_copies(line, other) or other.plain[-1] in ",;":
+        return ""
+    if _FIELD.match(line.plain) or _FIELD.match(other.plain):
         return ""
     if how := added(line, other) or cut_short(line, other):
         return how
     return "" if added(other, line) or cut_short(other, line) else words_left_out(line, other)
+
+
+def may_be_copies(line: Line, other: Line) -> bool:
+    """Whether one holds the beginning or the end of the other, or they share words enough: asked before anything else."""
+    fewer, more = sorted((line.bare, other.bare), key=len)
+    return fewer[:_CUT] in more or fewer[-_CUT:] in more or len({*fewer.split()} & {*more.split()}) >= _WORDS
 
 
 def same(line: Line, other: Line) -> str:
@@ -92,6 +100,8 @@ def is_site(after: str) -> bool:
 
 def cut_short(line: Line, other: Line) -> str:
     """Whether ``line`` is the beginning of the other and an ellipsis."""
+    if "…" not in line.plain and "..." not in line.plain:
+        return ""
     ellipses = list(_ELLIPSIS.finditer(line.plain))
     if not ellipses or ellipses[-1].start() < _CUT:
         return ""

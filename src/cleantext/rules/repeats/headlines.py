@@ -87,7 +87,7 @@ def repeated_headline(text: str, *, title: str | None = None) -> Iterator[Hit]:
         return
     known = read(title.strip(), 0, len(title.strip())) if title and title.strip() else None
     for number, headline in enumerate(lines[: BEFORE + 1]):
-        group = copies(lines, number)
+        group = copies(lines, number) if could_be_headline(headline, number) else []
         if len(group) > 1 and all(could_be_headline(line, number) for line in group):
             best = fullest(group)
             keep = [line for line in group if line is best or is_proven(text, lines, line, best)]

@@ -21,7 +21,11 @@ _FILLER = pattern(r"lorem ipsum|dolor sit amet|duis aute irure|ut enim ad minim"
 
 def some_line_twice(text: str) -> bool:
     """Whether a line that is long enough for prose stands twice."""
-    long = [line for line in text.split("\n") if len(line) > _SHORTEST]
+    lines = text.split("\n")
+    lengths = [length for length in map(len, lines) if length > _SHORTEST]
+    if len(set(lengths)) == len(lengths):  # mostly so, and cheaper than to compare the lines
+        return False
+    long = [line for line in lines if len(line) > _SHORTEST]
     return len(set(long)) < len(long)
 
 

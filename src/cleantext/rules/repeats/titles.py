@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.core.rule import Example, Hit, rule
-from cleantext.rules.repeats.forms import copy_of
+from cleantext.rules.repeats.forms import added, copy_of
 from cleantext.rules.repeats.lines import cut, read, top_lines
 
 _LINES = 12  # lines with something in them among which the title is looked for
@@ -42,7 +42,7 @@ def title_in_text(text: str, *, title: str | None = None, drop: bool = False) ->
     closed = False
     done = -1
     for line in lines:
-        how = copy_of(line, known) or copy_of(known, line)
+        how = copy_of(line, known) or added(known, line)
         if how:
             start, end, closed = cut(text, line, closed and done == line.start)
             done = end
