@@ -40,7 +40,7 @@ def copy_of(line: Line, other: Line) -> str:
 
 
 def may_be_copies(line: Line, other: Line) -> bool:
-    """Whether one holds the beginning or the end of the other, or they share words enough: asked before anything else."""
+    """Whether one holds the beginning or the end of the other, or they share words enough: asked first."""
     fewer, more = sorted((line.bare, other.bare), key=len)
     return fewer[:_CUT] in more or fewer[-_CUT:] in more or len({*fewer.split()} & {*more.split()}) >= _WORDS
 

@@ -86,8 +86,11 @@ def repeated_headline(text: str, *, title: str | None = None) -> Iterator[Hit]:
     if not lines or lines[0].text in ("---", "+++"):  # what follows describes a document, entry by entry
         return
     known = read(title.strip(), 0, len(title.strip())) if title and title.strip() else None
+    asked: set[str] = set()
     for number, headline in enumerate(lines[: BEFORE + 1]):
-        group = copies(lines, number) if could_be_headline(headline, number) else []
+        is_new = headline.bare not in asked and could_be_headline(headline, number)
+        asked.add(headline.bare)
+        group = copies(lines, number) if is_new else []
         if len(group) > 1 and all(could_be_headline(line, number) for line in group):
             best = fullest(group)
             keep = [line for line in group if line is best or is_proven(text, lines, line, best)]
@@ -107,7 +110,10 @@ def copies(lines: list[Line], number: int) -> list[Line]:
     group = [lines[number]]
     for _ in range(2):
         best = fullest(group)
-        group = [line for line in lines if line is best or copy_of(line, best) or copy_of(best, line)]
+        found = [line for line in lines if line is best or copy_of(line, best) or copy_of(best, line)]
+        if len(found) == len(group):
+            return found
+        group = found
     return group
 
 
@@ -152,7 +158,7 @@ def is_proven(text: str, lines: list[Line], line: Line, best: Line) -> bool:
     if between and (letters(best.plain) < (_LETTERS_WIDE if wide else _LETTERS_APART) or best.plain[-1] in ".。"):
         return False
     prose = sum(is_prose(other.text) for other in between)
-    if prose and later == len(lines) - 1:  # nothing follows: the headline once more at the end
+    if prose and later == len(lines) - 1 and not text[lines[later].end :].strip():  # once more at the end of the text
         return first == 0 and line.bare == best.bare
     if prose > (_PROSE_BETWEEN if first == 0 else 0):
         return False
