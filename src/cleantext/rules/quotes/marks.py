@@ -29,7 +29,7 @@ _PREFIXED = pattern(
     engine="re",
 )
 _BEFORE = frozenset(
-    "([{—–-―/¿¡‘’'“”„«»\"*_|><…（［｛【《〈「『"
+    "([{—–-―/¿¡‘’'“”„«»\"*_|><…（［｛【《〈「『："
 )  # what may stand before an opening mark, beside white space
 _AFTER = frozenset(")]}.,;:!?…—–-―/‘’'“”„«»\"*_|<>%。，、；：！？）］｝】》〉」』।॥؟،؛՞՛՜՝։׃")
 
