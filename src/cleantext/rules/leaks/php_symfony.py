@@ -14,8 +14,8 @@ from cleantext.rules.leaks.php_item import Item, Places, parted
 from cleantext.rules.leaks.view import View
 
 _CLASS = (
-    r"(?:[A-Z][\w\\]{0,300}|[a-z_]\w{0,60}(?:\\\w{1,60}){1,20}|stdClass)(?:@anonymous)?"
-    r"(?:\([^(){}\n]{0,200}\)(?::[ ][\w\\|?]{1,100})?)?(?:[ ]@[0-9.]{1,30})?[ ]"
+    r"(?:(?:[A-Z][\w\\]{0,300}|[a-z_]\w{0,60}(?:\\\w{1,60}){1,20}|stdClass)(?:@anonymous)?"
+    r"(?:\([^(){}\n]{0,200}\)(?::[ ][\w\\|?]{1,100})?)?\^?(?:[ ]@[0-9.]{1,30})?[ ]|[a-z]{2,20}[ ]resource[ ]@[0-9]{1,9}[ ])"
 )
 _MEMBER = r"[+\#~-]?(?:\"[^\"\n]{1,200}\"|[^\s\"{}\[\],;()]{1,100}?):[ ]"
 _REST = r"\.\.\.[0-9]{0,6}"
@@ -43,9 +43,10 @@ _CLOSING = {
 }
 _LONG = 20_000  # characters of a text that is printed on several lines
 _BARE = pattern(
-    rf"(?:\.\.\.[0-9]{{0,9}}|[^\s\"{{}}\[\];][^\n\"{{}}\[\];]{{0,300}}?(?=[ ]{_MEMBER}|,?[ \n]|[ ]?[\]}}]|\Z))", "x"
+    rf"(?:\.\.\.[0-9]{{0,9}}|[^\s\"{{}}\[\];][^\n\"{{}}\[\];]{{0,300}}?(?=[ ]{_MEMBER}|,?\n|,[ ]|[ ]{_INDEX_KEY}|[ ]{_REST}|[ ]?[\]}}]|\Z))",
+    "x",
 )
-_ATOM = pattern(r"-?[0-9][0-9.]{0,60}|true|false|null|[A-Z][A-Z_]{1,60}(?!\w)|\.\.\.[0-9]{0,9}")
+_ATOM = pattern(r"-?[0-9][0-9.]{0,60}|true|false|null|[A-Z][A-Z_]{1,60}(?!\w)|&[0-9]{1,9}|\.\.\.[0-9]{0,9}")
 _LIST = pattern(r"\[[ \n](?:[\w.\"'-]{1,60},?[ \n]){0,20}\Z", "x")
 _VALUE_BEGUN = rf"(?:b?\"[^\"]*|[^\s\"{{}}\[\],;][^\n\"{{}}\[\],;]*|{_CLASS}{_BRACE}|array:[0-9]+[ ]\[)"
 _BEGUN = {
