@@ -12,7 +12,12 @@ from cleantext.rules.leaks.view import GAP, view, written
 
 @rule(
     since="0.1",
-    trigger=r"\((?:size|length)=[0-9]|xdebug-|\*uninitialized\*|object\([^()]{1,300}\)"
+    trigger="array"
+    + GAP
+    + "(?:"
+    + written("'")
+    + "|[0-9]{1,9}[^A-Za-z0-9])|"
+    + r"\((?:size|length)=[0-9]|xdebug-|\*uninitialized\*|object\([^()]{1,300}\)"
     + written("[")
     + "[0-9]|:[0-9]+:"
     + GAP
