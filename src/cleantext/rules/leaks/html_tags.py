@@ -31,6 +31,8 @@ _ONLY_FLAGS = pattern(rf"(?:\s(?:{FLAGS}))+", "i", engine="re")
 _RAW_END = {name: pattern(rf"</{name}\s?>", "i", engine="re") for name in ("script", "style")}
 _TALK = pattern(r"\s?[\"']?\s(?:tags?|elements?|attributes?|nodes?|blocks?|markup|is|are|tells|makes|means)\b")
 _LISTED = pattern(r"\s?[\"']?(?:\sand\s<|\sor\s<|,\s<)")  # between two tags that a sentence names
+# Namespaces of Office, of embedded services and of tag libraries
+_FOREIGN = ("o:", "v:", "w:", "st1:", "fb:", "gcse:", "g:", "svg:", "xsl:", "asp:", "jsp:", "tpl:")
 _CDATA = pattern(r"(?:<!\[CDATA\[|\]\]>)")
 
 
@@ -114,7 +116,8 @@ def _tag(match: Any, start: int, end: int) -> _Tag | None:
     """The tag that was matched, unless it is none of HTML."""
     name = match["name"].lower()
     attributes = "=" in match["attributes"]
-    if name not in ELEMENTS and not (("-" in name or ":" in name) and (attributes or match["close"])):
+    foreign = "-" in name or ":" in name
+    if name not in ELEMENTS and not (foreign and (attributes or match["close"] or name.startswith(_FOREIGN))):
         return None
     if match["attributes"] and not attributes and not _ONLY_FLAGS.fullmatch(match["attributes"]):
         return None
@@ -153,4 +156,7 @@ def _works(text: str, tag: _Tag, paired: bool) -> bool:
         return False
     if paired or tag.name in ("br", "hr", "wbr"):
         return True
-    return tag.name in BLOCKS if tag.closing else tag.name in ("p", "li") and not after.isspace()
+    if tag.closing:  # of what was cut away: in a line of its own, or among other tags
+        alone = before in ("", "\n") and after in ("", "\n", "<")
+        return tag.name in BLOCKS or alone or (before == ">" and after in ("", "\n", "<"))
+    return tag.name in ("p", "li") and not after.isspace()

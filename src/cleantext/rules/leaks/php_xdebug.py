@@ -20,10 +20,14 @@ _PLACE = (
     r"[^\s:'\"<>]{1,300}|(?<![\w./-])(?:[\w-]{1,60}/){0,20}[\w.-]{1,60}\.(?:php|phtml|inc)):[0-9]{1,7}:)"
 )
 _OBJECT = r"object\([^()\n]{1,300}\)\[[0-9]{1,9}\]"
-_OLD = r"array(?=[ \n](?:'[^'\n]{1,100}'|[0-9]{1,9})[ ]=>[ \n](?:int[ ]|string[ ]'|boolean[ ]|float[ ]|null|array[ \n]|object\())"
+_OLD = (
+    r"array(?=[ \n](?:'[^'\n]{1,100}'|[0-9]{1,9})[ ]=>[ \n]"
+    r"(?:int[ ]|string[ ]'|boolean[ ]|float[ ]|null|array[ \n]|object\())"
+)
 _STRONG = rf"(?:{_OLD}|string[ ]'|array[ ]\(size=[0-9]{{1,9}}\)|&?{_OBJECT}|\*uninitialized\*)"
 _VALUE = (
-    r"(?:&?(?:string[ ]'|array[ ]\(size=[0-9]{1,9}\)(?:[ \n](?:empty|\.\.\.))?|array(?=[ \n](?:'|[0-9]{1,9}[ ]=>|empty))|"
+    r"(?:&?(?:string[ ]'|array[ ]\(size=[0-9]{1,9}\)(?:[ \n](?:empty|\.\.\.))?"
+    r"|array(?=[ \n](?:'|[0-9]{1,9}[ ]=>|empty))|"
     + _OBJECT
     + r"|\*uninitialized\*|int[ ]-?[0-9]{1,20}|boolean[ ](?:true|false)|null(?![a-z0-9_])"
     r"|float[ ]-?(?:[0-9][0-9.]{0,400}(?:[eE][+-]?[0-9]{1,4})?|INF|NAN|nan|inf)|resource\([0-9]{1,9},[ ][^()\n]{1,60}\)"
