@@ -38,7 +38,12 @@ KEPT = {
     "markup": f'<div class="article">\n<div class="article">\n{BODY}',
     "deep in the text": BODY + f"{HEAD}\n" + "A line of text.\n" * 30 + f"{HEAD}\n{BODY}",
     "quoted after much prose": f"{HEAD}\n\n{BODY * 4}{HEAD}\n\n{BODY}",
-    "in the last line that is looked at": f"{HEAD}\n" + f"{BODY[:102]}\n" * 58 + f"{HEAD}\n" + BODY * 9,
+    "in the last line that is looked at": (
+        f"{HEAD}\n{BODY}{BODY}{BODY}"
+        + "".join(f"{n} boats\n" for n in range(52))
+        + f"{HEAD}\n"
+        + BODY.replace("\n", " ") * 9
+    ),
     "two that resemble": f"{HEAD}\nHarbour bridges closed for urgent repairs\n{BODY}",
     "two that contradict": f"{HEAD}\nHarbour bridge not closed for urgent repairs\n{BODY}",
     "two of different years": f"Results of the harbour race 2014\nResults of the harbour race 2015\n{BODY}",
