@@ -24,14 +24,19 @@ _FILE = (
     rf"|[^\s:][^\n:]{{0,400}}:{_LINE}?\d+)"
 )
 _FRAME = rf"{_AT} {_NAME}(?:{_PARAMS}| {_PARAMS} ?\[0x[0-9a-f]+\])(?:{_FILE}\.?)?(?![\w(])"
-_NOTE = r"--- [^\n-]{5,100} ---"
+_NOTE = (
+    r"(?:--- [^\n-]{5,100} ---|ClientConnectionId:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|Error Number:-?\d{1,9},State:\d{1,5},Class:\d{1,5})"
+)
 _PARTS = pattern(rf"[ \n]?(?:{_FRAME}|{_NOTE})", engine="re")
 _FIRST = pattern(rf"(?<![\w.]){_FRAME}", engine="re")
 _SURE = pattern(rf"(?:{_FILE}|\[0x)", engine="re")
 _INNER = pattern(r"[ \n]?---> ", engine="re")
 _ANCHOR = pattern(rf"[ \n](?:{_FRAME}|{_NOTE})", engine="re")
 _HEAD = pattern(
-    r"(?P<head>(?:Unhandled [Ee]xception[.:] )?(?<![\w`])(?:[A-Z_]\w{0,80}\.){0,12}(?=[A-Z_])\w{0,100}(?:Exception"
+    r"(?P<head>(?:(?:Unhandled [Ee]xception[.:]|Unbehandelte Ausnahme:|Exception non gérée :|Excepción no controlada:"
+    r"|Необработанное исключение:|Eccezione non gestita:|\[ERROR\] FATAL UNHANDLED EXCEPTION:)[ \n])?"
+    r"(?<![\w`])(?:[A-Z_]\w{0,80}\.){0,12}(?=[A-Z_])\w{0,100}(?:Exception"
     r"|Error|Fault|Failure)"
     r"(?:`\d)?(?:\[[^\]\n]{0,200}\])?(?: \(0x[0-9A-Fa-f]{8}\))?)(?=: |[ \n]" + _AT + " )",
     engine="re",

@@ -144,6 +144,8 @@ _NOTE = (
     r"|(?:page|flags|raw):? ?[0-9a-fx]{4,18}[^\n]{0,160}?(?=\n|$)|Memory state around the buggy address:"
     r"|>?[0-9a-f]{8,16}:(?: [0-9a-f]{2}){8,16}",
     # gdb
+    r"Thread \d{1,6} \(Thread 0x[0-9a-f]{4,16} \(LWP \d{1,9}\)(?: \"[^\"\n]{1,60}\")?(?: \([^()\n]{1,60}\))?\):"
+    r"|Backtrace stopped: [^\n]{1,60}?\([a-z ]{1,40}\?\)|Using host libthread_db library \"[^\"\n]{1,200}\"\."
     rf"\[(?:New|Switching to|Thread)[^\]\n]{{1,160}}\]"
     rf"|{_HEX} in [^\n(]{{1,200}} \([^()\n]{{0,400}}\)(?: from [^\s]{{1,200}}| at [^\s]{{1,300}}:\d{{1,7}})?",
     r"(?:======= |-{3,} ?)(?:Backtrace|Memory map):? ?(?:=========|-{3,})"

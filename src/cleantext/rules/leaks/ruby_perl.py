@@ -11,7 +11,7 @@ from cleantext.rules.leaks.traces import cut_off, line_start, prose
 from cleantext.rules.leaks.view import View, view
 
 _RUBY_FILE = (
-    r"(?:[^\s:'\"]{0,2}:?[^\s:'\"]{1,300}\.(?:rb|erb|rake|ru|gemspec|haml|slim|rbw)|-e|\(irb\)|\(eval\)"
+    r"(?:[^\s:'\"]{0,2}:?[^\s:'\"]{1,300}\.(?:rb|erb|rake|ru|gemspec|haml|slim|rbw)|(?:/[\w.-]{1,60}){1,12}/s?bin/[\w.-]{1,40}|-e|\(irb\)|\(eval\)"
     r"|<internal:[\w./-]{1,200}>)"
 )
 _IN = r":in [`'][^'`\n]{1,200}'"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.adjoin import adjoined
-from cleantext.rules.leaks.escapes import folded
+from cleantext.rules.leaks.escapes import SPACE, folded
 from cleantext.rules.leaks.markdown import markdown
 from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.view import view
@@ -33,7 +33,7 @@ _DOLLAR = pattern(
     r"(?<![\\$\w/{=\"'])[$#]\{(?P<inside>[a-z_][\w.\[\]]{0,100}(?:\([^(){}\n]{0,200}\))?(?:[|:?!][^{}\n]{0,200})?)\}",
     engine="re",
 )
-_PERCENT = pattern(r"(?<![%\w])%%[a-z][a-z0-9_]{1,60}%%(?![%\w])", engine="re")
+_PERCENT = pattern(r"(?<![%\w])%%[A-Za-z][A-Za-z0-9_]{1,60}%%(?![%\w])", engine="re")
 _RAILS = pattern(r"(?<![\w%])%\{[a-z_]{2,60}\}(?!\w)", engine="re")
 _UNDER = pattern(
     r"(?<![\w`'\"/.])__(?P<name>[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,6})__(?![\w`'\"(/.-]\w)", engine="re"
@@ -58,6 +58,13 @@ _OTHERS = pattern(
     r"|(?<![\w@])@(?:if|elseif|foreach|include|extends|section|yield|isset|lang)\s?\(\s?[$'\"][^()\n]{0,200}\)"
     r"|</?#(?:if|else|elseif|list|assign|include|macro|import|switch|case)\b[^<>\n]{0,300}>|\$!\{?[a-z][\w.]{0,80}\}?"
     r"|\{!\$?[A-Z]\w{0,60}(?:\.\w{1,60}){1,4}\}|\*\|[A-Z][A-Z0-9_:]{1,60}\|\*|(?<!#)###[A-Z][A-Z0-9_]{2,60}###(?!#)"
+    # Template Toolkit, MODX, ExpressionEngine, Velocity, Razor, Mailgun
+    r"|\[%[-+~]?[ \n](?:[^%\[\]\n]|%(?!\])){1,400}[ \n][-+~]?%\]"
+    r"|\[\[[+*$~][A-Za-z][\w.-]{0,60}(?:[?:][^\[\]\n]{0,200})?\]\]"
+    r"|\{/?exp:[a-z_]{1,40}(?::[a-z_]{1,40}){0,3}(?:\s\w{1,40}=[\"'][^\"'\n{}]{0,100}[\"']){0,9}\}"
+    r"|#(?:foreach|if|set|parse|elseif)\s?\(\s?[$\"!][^()\n]{1,200}\)|%recipient\.[a-z_]{1,40}%"
+    r"|(?<![\w@.])@(?:Html\.[A-Z]\w{1,40}\([^()\n]{0,200}\)"
+    r"|(?:Model|ViewBag|ViewData|Url)\.[A-Z]\w{1,40}(?:\.\w{1,40}){0,4}(?!\w))"
     r"|\{load(?:position|module|moduleid)\s[\w, -]{1,60}\}",
     engine="re",
 )
@@ -71,8 +78,10 @@ _OWN = (_TAG, _COMMENT, _SCRIPTLET, _THYMELEAF, _PERCENT, _RAILS, _OTHERS)
             f"{folded('{')}(?:{folded('{')}|{folded('%')}|{folded('#')})",
             f"{folded('<')}{folded('%')}",
             f"(?:{folded('$')}|{folded('#')}|{folded('%')}){folded('{')}",
-            "%%[a-z]",
-            rf"{folded('{')}(?:[/!]|{folded('$')}|if|elseif|foreach|section|include|assign|block|capture|load)",
+            "%%[A-Za-z]|%recipient",
+            rf"{folded('[')}(?:%|{folded('[')}[+*$~])",
+            f"#(?:foreach|if|set|parse|elseif)(?:{SPACE})?" + r"\(|@(?:Html|Model|ViewBag|ViewData|Url)\.",
+            rf"{folded('{')}(?:[/!]|{folded('$')}|if|elseif|foreach|section|include|assign|block|capture|load|/?exp:)",
             "@(?:if|elseif|end|csrf|foreach|include|extends|section|yield|isset|lang)",
             rf"{folded('<')}/?{folded('#')}",
             rf"{folded('$')}{folded('!')}",
@@ -112,8 +121,9 @@ def unfilled_template(text: str, *, strict: bool = False) -> Iterator[Hit]:
     leaks = [Leak(m.start(), m.end(), True, inner=True) for form in _OWN for m in form.finditer(seen.text)]
     for found in _BRACES.finditer(seen.text):
         before = seen.text[max(0, found.start() - 1) : found.start()]
+        blade = before == "@" and not seen.text[found.start() - 2 : found.start() - 1].isalnum()  # kept for Vue
         if before not in ("\\", "^", "_", "}", "$") and _expression(found["inside"]):
-            leaks.append(Leak(found.start(), found.end(), True, inner=True))
+            leaks.append(Leak(found.start() - blade, found.end(), True, inner=True))
     leaks += (Leak(m.start(), m.end(), True, inner=True) for m in _DOLLAR.finditer(seen.text))
     for found in _UNDER.finditer(seen.text):
         name = found["name"]
