@@ -13,6 +13,7 @@ from cleantext.core.pipeline import Pipeline
 from cleantext.rules import all_rules
 
 LEAKS = Pipeline([rule for rule in all_rules() if rule.topic == "leaks"])
+UNGUARDED = Pipeline(LEAKS.rules, most_lost=1)  # short texts that a cut trace fills come back whole otherwise
 
 # What must stay comes first.
 STAYS = [
@@ -52,6 +53,8 @@ GOES = [
     "    #0 shut gate.c:4 (exe+0xa360)\n\n  Thread T1 (running) created at:\n    #0 main gate.c:9 (exe+0xa3a4)",
     "#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n#  SIGSEGV (0xb) at pc=0x7f, "
     "pid=1, tid=2\n#\n# Problematic frame:\n# C  [libgate.so+0xa3d]  Java_Gate_open+0x1d\n#",
+    "[    9.812004] gate: probe of lock failed\n[    9.812010][  T41] BUG: KASAN: slab-out-of-bounds in open_gate+0x2a/0x90\n"
+    "[    9.812019][  T41] Read of size 4 at addr ffff888012345678 by task gate/41\n[    9.812044] open_gate+0x2a/0x90",
     "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\nmain.main()\n\t/g.go:5 +0x31",
 ]
 
@@ -113,7 +116,7 @@ def test_a_trace_that_the_end_of_the_text_cuts_goes_too(language: str, data: st.
     least = len("\n".join(lines[: max(3, len(lines) // 2)]))
     before = data.draw(paragraphs())
     cut = trace[: data.draw(st.integers(least, len(trace)))]
-    kept = LEAKS(f"{before}\n\n{cut}")
+    kept = UNGUARDED(f"{before}\n\n{cut}")
     assert kept.startswith(before)
     assert len(re.findall(r"\w+", kept[len(before) :])) <= 4
 

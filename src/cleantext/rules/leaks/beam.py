@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, cut_off, line_end, line_start, message_end, run
+from cleantext.rules.leaks.traces import WINDOW, ending, line_end, line_start, message_end, run
 from cleantext.rules.leaks.view import View, view
 
 _TYPE = r"(?:(?:[A-Z]\w{0,60}\.){0,6}\w{0,60}(?:Error|Exception)|exit|throw|stop|EXIT from #PID<[\d.]{3,20}>|EXIT)"
@@ -75,14 +75,14 @@ def _leaks(seen: View) -> Iterator[Leak]:
         if text.count("**", max(0, start - WINDOW, line_start(text, start)), start) % 2:
             at = found.end()  # the end of bold text
             continue
-        at = _body(text, found.end())
+        at, whole = _body(text, found.end())
         if before := _BEFORE.search(text, max(floor, start - 500), start):
             start = before.start()
-        yield Leak(start, at, True)
+        yield Leak(start, at, whole)
 
 
-def _body(text: str, at: int) -> int:
-    """The end of the error whose message begins at ``at``."""
+def _body(text: str, at: int) -> tuple[int, bool]:
+    """The end of the error whose message begins at ``at``, and whether it was read whole."""
     while True:
         follows = _NEXT.search(text, max(0, at - 1), min(len(text), at + WINDOW))
         if follows and follows.start() <= line_end(text, at):
@@ -92,7 +92,7 @@ def _body(text: str, at: int) -> int:
         at = run(_PARTS, text, at)
         chained = _CHAIN.match(text, at)
         if not chained:
-            return len(text) if follows and cut_off(_HALF, text, at) else at
+            return ending(_HALF, text, at) if follows else (at, True)
         at = chained.end()
 
 

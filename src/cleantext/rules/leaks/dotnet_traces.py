@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, cut_off, head_start
+from cleantext.rules.leaks.traces import WINDOW, ending, head_start
 from cleantext.rules.leaks.view import View, view
 
 # The words before a frame, before a file and before a line number, as the runtime's resources have them.
@@ -91,8 +91,8 @@ def _leaks(seen: View) -> Iterator[Leak]:
         end, frames = _body(text, first.start())
         at = end
         if frames > 1 or start < first.start() or _SURE.search(first[0]):
-            at = len(text) if cut_off(_HALF, text, end) else end
-            yield Leak(start, at, True)
+            at, whole = ending(_HALF, text, end)
+            yield Leak(start, at, whole)
 
 
 def _body(text: str, at: int) -> tuple[int, int]:

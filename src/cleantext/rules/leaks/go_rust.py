@@ -8,7 +8,7 @@ from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.native import report_end
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, cut_off, line_end, message_end, prose
+from cleantext.rules.leaks.traces import WINDOW, ending, line_end, message_end, prose
 from cleantext.rules.leaks.view import View, view
 
 _GOROUTINE = r"goroutine \d{1,12}(?: gp=0x[0-9a-f]{1,16} m=[\w-]{1,12}(?: mp=0x[0-9a-f]{1,16})?)? \[[^\]\n]{1,120}\]:"
@@ -67,8 +67,8 @@ def _goroutines(seen: View) -> Iterator[Leak]:
             found += part.lastgroup in ("where", "call")
         at = max(end, first.end())
         if found:
-            at = len(text) if cut_off(_HALF, text, end) else end
-            yield Leak(_panicked(text, start, floor), at, True)
+            at, whole = ending(_HALF, text, end)
+            yield Leak(_panicked(text, start, floor), at, whole)
 
 
 def _panicked(text: str, start: int, floor: int) -> int:
@@ -144,8 +144,8 @@ def _panics(seen: View) -> Iterator[Leak]:
         while part := _RUST_PARTS.match(text, end):
             end = part.end()
         end = report_end(text, end)
-        at = len(text) if cut_off(_RUST_HALF, text, end) else end
-        yield Leak(first.start(), at, True)
+        at, whole = ending(_RUST_HALF, text, end)
+        yield Leak(first.start(), at, whole)
 
 
 def _rust_message(text: str, at: int) -> int:

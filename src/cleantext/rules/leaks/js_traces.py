@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import cut_off, head_start, line_start
+from cleantext.rules.leaks.traces import ending, head_start, line_start
 from cleantext.rules.leaks.view import View, view
 
 _PLACE = (
@@ -102,8 +102,8 @@ def _v8(seen: View) -> Iterator[Leak]:
         at = max(end, first.end())
         start = max(floor, head_start(_HEAD, text, frame, 8))
         if sure and (frames > 1 or start < frame):
-            at = len(text) if cut_off(_HALF, text, end) else end
-            yield Leak(_quoted(text, start, floor), at, True)
+            at, whole = ending(_HALF, text, end)
+            yield Leak(_quoted(text, start, floor), at, whole)
 
 
 def _quoted(text: str, start: int, floor: int) -> int:
@@ -128,5 +128,5 @@ def _gecko(seen: View) -> Iterator[Leak]:
             start = glued.end()
         at = max(end, first.end())
         if frames > 1:
-            at = len(text) if cut_off(_GECKO_HALF, text, end) else end
-            yield Leak(head_start(_HEAD, text, start, 2), at, True)
+            at, whole = ending(_GECKO_HALF, text, end)
+            yield Leak(head_start(_HEAD, text, start, 2), at, whole)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, cut_off, head_start, run
+from cleantext.rules.leaks.traces import WINDOW, ending, head_start, run
 from cleantext.rules.leaks.view import View, view
 
 _SOURCE = (
@@ -96,8 +96,8 @@ def _leaks(seen: View) -> Iterator[Leak]:
         end, frames = _body(text, first.start())
         at = end
         if frames > 1 or start < first.start():
-            at = len(text) if cut_off(_HALF, text, end) else end
-            yield Leak(start, at, True)
+            at, whole = ending(_HALF, text, end)
+            yield Leak(start, at, whole)
 
 
 def _unglued(text: str, start: int, frame: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
-from cleantext.rules.leaks.native_parts import ANCHOR, FRAME, FRAME_END, FUNCTION, NOTE, SURE
+from cleantext.rules.leaks.native_parts import ANCHOR, FRAME, FRAME_END, FUNCTION, NOTE, STAMP, SURE
 from cleantext.rules.leaks.traces import line_end, message_end, prose
 
 _REACH = 4000  # the longest frame: C++ and Swift print their types in full
+_STAMPS = 3  # so many lines of a kernel's log prove it
 _GAP = 700  # how far an anchor may continue a report over lines that are not known
 _CLOSED = pattern(r"[\p{L}\d)'\"][.!?。！？]['\")\]»”’]{0,2}(?=\s|$)")
 _SIGNS = pattern(r"[#:/_<>=\d\[\]]")
@@ -24,10 +25,14 @@ class Report(NamedTuple):
 
 def report(text: str, at: int) -> Report:
     """Read parts from ``at`` on, over gaps that do not read like prose."""
-    weight = 0
+    weight = stamps = 0
     end = at
     while True:
-        if frame := FRAME.match(text, end):
+        if stamp := STAMP.match(text, end):
+            end = stamp.end() if stamp["whole"] is not None else rest(text, stamp.end())
+            stamps += 1
+            weight += 2 * (stamps == _STAMPS)
+        elif frame := FRAME.match(text, end):
             end = frame_end(text, frame.end())
             weight += 1
         elif sure := SURE.match(text, end):
@@ -64,7 +69,7 @@ def rest(text: str, at: int) -> int:
     end = min(line_end(text, at), at + _REACH)
     place = at
     while (place := text.find(" ", place + 1, end)) > 0:
-        if FRAME.match(text, place) or SURE.match(text, place) or NOTE.match(text, place):
+        if _part(text, place):
             return place
         if place - at > 600:
             break
@@ -79,7 +84,12 @@ def over_gap(text: str, at: int) -> int:
     if not found or any(_sentence(line) for line in text[at : found.start()].split("\n")):
         return 0
     far: int = found.start()
-    return far if far > at and (FRAME.match(text, far) or SURE.match(text, far) or NOTE.match(text, far)) else 0
+    return far if far > at and _part(text, far) else 0
+
+
+def _part(text: str, at: int) -> bool:
+    """Whether a part of a report begins at ``at``."""
+    return any(part.match(text, at) for part in (FRAME, SURE, NOTE, STAMP))
 
 
 def _sentence(line: str) -> bool:

@@ -10,7 +10,7 @@ from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.native import report
 from cleantext.rules.leaks.native_parts import LIKELY, SURE
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import cut_off
+from cleantext.rules.leaks.traces import ending
 from cleantext.rules.leaks.view import View, view
 
 _BEFORE = 4000  # how far before its first sure line a report may begin
@@ -27,7 +27,7 @@ _HALF = pattern(
     trigger=(
         r"0x[0-9a-fA-F]|==[0-9]+==|Sanitizer|libFuzzer|runtime[^A-Za-z]{1,8}error:|signal[^A-Za-z]{1,8}(?:SIG|[0-9])"
         r"|segfault|Kernel[^A-Za-z]{1,8}panic|BUG:|EXC_[A-Z]|\*\*\*[^A-Za-z]{1,8}(?:Error|Terminating)"
-        r"|\*\*\*[^*A-Za-z]{1,8}\*\*\*|fatal[^A-Za-z]{1,8}error[^A-Za-z]{1,8}has|handle[^A-Za-z]{1,8}kernel|Oops"
+        r"|\*\*\*[^*A-Za-z]{1,8}\*\*\*|fatal[^A-Za-z]{1,8}error[^A-Za-z]{1,8}has|handle[^A-Za-z]{1,8}kernel|Oops|\.[0-9]{6}\]"
     ),
     examples=[
         (
@@ -64,9 +64,8 @@ def _leaks(seen: View) -> Iterator[Leak]:
     while likely := LIKELY.search(text, tried):
         begins, tried = _begins(text, tried, likely.start())
         if begins is not None:
-            if cut_off(_HALF, text, tried):
-                tried = len(text)
-            yield Leak(_unglued(text, begins), tried, True)
+            tried, whole = ending(_HALF, text, tried)
+            yield Leak(_unglued(text, begins), tried, whole)
 
 
 def _unglued(text: str, start: int) -> int:

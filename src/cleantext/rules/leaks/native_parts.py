@@ -71,13 +71,13 @@ _NOTE = (
     r"[^\s:]{1,300}\.(?:cc|cpp|c|h|mm|rs):\d{1,7}:? (?:D?CHECK|Assertion|ASSERT)[^\n]{1,300}?(?=\n|$"
     r"| Fatal signal| #0 )",
     r"[^\s\\]{0,40}\\x[0-9a-f]{2}[^\s]{0,4000}(?=\s|$)",
-    r"={10,80}|-{8,20} ?[\w.$/ -]{1,60} \(\d{1,9}\):|\+-{10,80}[\w -]{0,40}-{10,80}\+",
+    r"={10,80}|-{8,20} ?[\w.$/ -]{1,60} \(\d{1,9}\):|\+-{10,80}[\w ()-]{0,60}-{10,80}\+",
     rf"{_TOOL}:DEADLYSIGNAL|{_TOOL} can not provide additional info\.|{_TOOL}: (?:nested bug"
     rf"|while reporting)[^\n]{{1,100}}",
     r"={2,3}\d{1,9}={2,3} ?(?:The signal is caused by a \w{4,7} memory access\."
     r"|Hint: [^\n]{1,160}?\.(?=\s|$)|Register values:"
     r"|ABORTING|Exiting|\*\*\* ?[^\n*]{1,200} ?\*\*\*)",
-    r"SCARINESS: \d{1,3} \([\w-]{1,60}\)|ABORTING",
+    r"SCARINESS: \d{1,3} \([\w-]{1,60}\)|ABORTING|DEATH:",
     rf"(?:READ"
     rf"|WRITE) of size \d{{1,9}} at {_HEX} (?:tags: [^\n]{{1,40}} )?(?:\([^()\n]{{1,30}}\) )?(?:in )?thread"
     rf" {_THREAD}",
@@ -131,8 +131,7 @@ _NOTE = (
     r"|$| \[\d{1,9}:| #0 )"
     r"|\[\d{4}/\d{6}(?:\.\d{1,6})?:[A-Z]{4,8}:[\w.]{1,80}\(\d{1,6}\)\] [^\n]{1,300}?(?=\n|$| \[\d{4}/| #0 )",
     # kernels
-    r"(?:<\d>)?\[ {0,5}\d{1,9}\.\d{6}\](?:\[ ?[TC]\d{1,7}\])?"
-    r"(?:[^\n]{0,600}?(?= (?:<\d>)?\[ {0,5}\d{1,9}\.\d{6}\])|[^\n]{0,240}(?=\n|$))?",
+    r"[0-9A-Fa-f]{8}: (?:[0-9A-Fa-f]{2} ){1,16}(?:[!-~ ]{1,17}?(?=\n|$| [0-9A-Fa-f]{8}: ))?",
     r"Call [Tt]race:|Hardware name: [^\n]{1,160}?(?=\n|$| (?:Call [Tt]race|Workqueue|RIP|pstate))"
     r"|Modules linked in:[^\n]{0,2000}?(?=\n|$| CPU: )"
     r"|CPU: \d{1,4} (?:UID: \d{1,9} )?PID: \d{1,9} Comm: [^\s]{1,40}(?: Not)? [Tt]ainted:?[^\n]{1,120}?(?=\n|$"
@@ -164,11 +163,14 @@ LIKELY = pattern(
     r"|(?:\*\*\* ){6}|\[\[\[ELF|Unhandled exception at 0x|instruction at |\*\*\* Error in"
     r"|fatal error has been detected by"
     r"|\*\*\* Terminating app|: {1,4}EXC_|dso: id=|Unable to handle kernel|Internal error: Oops"
-    r"|WARNING: \w{4,20}Sanitizer",
+    r"|WARNING: \w{4,20}Sanitizer|\[ {0,5}\d{1,9}\.\d{6}\]",
     engine="re",
 )
 SURE = pattern("[ \\n]?(?:" + "|".join(_SURE) + ")", engine="re")
 NOTE = pattern("[ \\n]?(?:" + "|".join(_NOTE) + ")", engine="re")
+# A line of the kernel's log: its time, and its message where another line follows.
+_STAMP = r"(?:<\d>)?\[ {0,5}\d{1,9}\.\d{6}\](?:\[ {0,4}[TC]\d{1,7}\])?"
+STAMP = pattern(rf"[ \n]?{_STAMP}(?P<whole>[^\n]{{0,600}}?(?=[ \n]{_STAMP}))?", engine="re")
 # Without an address, only the whole form of gdb is a frame: a ranking has numbers, names and brackets as well.
 _WHOLE = (
     r"[\w:~<>$?]{1,200} ?\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\) (?:at [^\s]{1,300}:\d|from /)"
@@ -181,7 +183,7 @@ FRAME_END = pattern(
     r"(?: [^\s()]{1,400}(?:\.\w{1,8}|>):\d{1,7}(?::\d{1,5})?(?: <[^\s]{0,120}>\+0x[0-9a-f]{1,12})?"
     r"| [^\s()]{1,400} <[^\s]{0,120}>\+0x[0-9a-f]{1,12}"
     r"| \([^()\n]{1,400}\+0x[0-9a-f]{1,12}\)| \(<unknown module>\)| at [^\s]{1,300}:\d{1,7}| from [^\s]{1,300}"
-    rf"){_BUILD}(?=[\s.,;]|$)|(?=[ \n]#\d{{1,4}}:? {{1,3}}(?:0x|pc |(?:{_WHOLE})))|(?=\n)|$",
+    rf"){_BUILD}(?=[\s.,;]|$)|(?=[ \n](?:SUMMARY: |==\d{{1,9}}==|#\d{{1,4}}:? {{1,3}}(?:0x|pc |(?:{_WHOLE}))))|(?=\n)|$",
     engine="re",
 )
 FUNCTION = pattern(
@@ -193,7 +195,7 @@ FUNCTION = pattern(
 # A report that an anchor continues after lines that no grammar knows.
 ANCHOR = pattern(
     rf"[ \n](?:#\d{{1,4}} {{1,3}}{_HEX}|={{2,3}}\d{{1,9}}={{2,3}} ?[A-Z*]|SUMMARY: {_TOOL}|{_TOOL} can not"
-    rf"|(?:<\d>)?\[ {{0,5}}\d{{1,9}}\.\d{{6}}\]"
+    rf"|(?:<\d>)?\[ {{0,5}}\d{{1,9}}\.\d{{6}}\]|[0-9A-Fa-f]{{8}}: (?:[0-9A-Fa-f]{{2}} ){{4}}"
     r"|pid: \d{1,9}, tid: |signal \d{1,3} \(SIG|\[?<?[\w.]{0,80}>?\]?\+0x[0-9a-f]{1,8}/0x[0-9a-f]{1,8}"
     r"|artifact_prefix='|MS: \d{1,4} "
     r"|Shadow byte|[xr]\d{1,2} {1,2}[0-9a-f]{8,16}|-{8,9} [\w.$ /-]{1,60} \(\d{1,9}\):|Fatal signal \d"

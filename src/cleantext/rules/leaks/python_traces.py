@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, any_prose, cut_off, line_end, message_end, prose
+from cleantext.rules.leaks.traces import WINDOW, any_prose, ending, line_end, message_end, prose
 from cleantext.rules.leaks.view import View, view
 
 _GUTTER = r"(?:[ \n]?\|(?=[ \n]))*[ \n]?"
@@ -127,7 +127,7 @@ def _traceback(text: str, at: int) -> _Read | None:
         again = linked and _START.match(text, linked.end())
         first = again and _FIRST.match(text, again.end())
         if not first:
-            return _Read(len(text), True) if cut_off(_LINKED_HALF, text, at) else read
+            return _Read(*ending(_LINKED_HALF, text, at))
         at = first.end()
 
 
@@ -144,7 +144,7 @@ def _frames(text: str, at: int) -> _Read:
         elif found and found["error"]:
             return _message(text, found.end())
         elif _cut(text, at):
-            return _Read(len(text), True)
+            return _Read(len(text), False)
         else:
             return _Read(at, False)
 

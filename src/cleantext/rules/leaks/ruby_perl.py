@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import cut_off, line_start, prose
+from cleantext.rules.leaks.traces import ending, line_start, prose
 from cleantext.rules.leaks.view import View, view
 
 _RUBY_FILE = (
@@ -28,7 +28,7 @@ _RUBY_PARTS = pattern(
 _SNIPPET = pattern(r"\n[^\n]{1,300}\n\^{1,200}|[ \n][^\n]{1,300}?[ \n]\^{1,200}(?=[ \n]from )", engine="re")
 _COUNTED = pattern(rf"(?:Traceback \(most recent call last\):[ \n])?(?:\d{{1,4}}: from {_PLACE}[ \n])+$", engine="re")
 _NUMBER = pattern(r"(?:Traceback \(most recent call last\):[ \n])?\d{1,4}: $", engine="re")
-_RUBY_HALF = pattern(r"[ \n]?(?:f|fr|fro|from(?: [^\n]{0,300})?)?", engine="re")
+_RUBY_HALF = pattern(r"[ \n]?(?:f|fr|fro|from(?: [^\n]{0,300})?)?|:(?:i|in(?: (?:[`'][^\n]{0,200})?)?)?", engine="re")
 
 
 @rule(
@@ -77,8 +77,8 @@ def _backtraces(seen: View) -> Iterator[Leak]:
             kind = head and _RUBY_END.search(text, head.end(), min(len(text), head.end() + 1500))
             end = kind.end() if kind else end
         if kind or frames > 1:
-            at = len(text) if cut_off(_RUBY_HALF, text, end) else end
-            yield Leak(start, at, True)
+            at, whole = ending(_RUBY_HALF, text, end)
+            yield Leak(start, at, whole)
 
 
 def _token(text: str, at: int, floor: int) -> int:

@@ -40,6 +40,14 @@ def cut_off(half: Any, text: str, at: int) -> bool:
     return end - at <= _TRUNCATED and half.fullmatch(text, at, max(at, end)) is not None
 
 
+def ending(half: Any, text: str, at: int) -> tuple[int, bool]:
+    """Where a trace that was read up to ``at`` ends, and whether it was read whole.
+
+    It was not where the end of the text cuts its next part (``half``) in half: that half goes too, without proof.
+    """
+    return (len(text), not text[at:].strip()) if cut_off(half, text, at) else (at, True)
+
+
 def any_prose(text: str, words: int = 8) -> bool:
     """Whether a line of ``text`` reads like a sentence."""
     return any(prose(line, words) and _CLOSED.search(line.rstrip()) for line in text.split("\n"))
