@@ -53,7 +53,7 @@ GOES = [
     "    #0 shut gate.c:4 (exe+0xa360)\n\n  Thread T1 (running) created at:\n    #0 main gate.c:9 (exe+0xa3a4)",
     "#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n#  SIGSEGV (0xb) at pc=0x7f, "
     "pid=1, tid=2\n#\n# Problematic frame:\n# C  [libgate.so+0xa3d]  Java_Gate_open+0x1d\n#",
-    "[    9.812004] gate: probe of lock failed\n[    9.812010][  T41] BUG: KASAN: slab-out-of-bounds in open_gate+0x2a/0x90\n"
+    "[    9.812004] gate: probe of lock failed\n[    9.812010][  T41] BUG: KASAN: wild-access in open_gate+0x2a/0x90\n"
     "[    9.812019][  T41] Read of size 4 at addr ffff888012345678 by task gate/41\n[    9.812044] open_gate+0x2a/0x90",
     "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\nmain.main()\n\t/g.go:5 +0x31",
 ]

@@ -10,7 +10,7 @@ RULES = {rule.name.replace("-", "_"): rule for rule in all_rules()}
 
 # The rule, a whole trace, and how much of it a cut text still holds.
 TRACES = [
-    ("python_traceback", 'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\n    go()\nKeyError: 1', -20),
+    ("python_traceback", 'Traceback (most recent call last):\n  File "a.py", line 3, in f\n    go()\nKeyError: 1', -20),
     ("java_trace", "java.lang.Error: odd\n\tat org.x.A.f(A.java:3)\n\tat org.x.B.g(B.java:12)", -9),
     ("dotnet_trace", "System.Exception: Odd\n   at A.B.C(Int32 n) in C:\\a.cs:line 4\n   at A.B.D(Int32 n)", -7),
     ("js_trace", "TypeError: odd\n    at f (https://a.example/b.js:1:2)\n    at g (https://a.example/b.js:3:4)", -12),
@@ -19,7 +19,7 @@ TRACES = [
     ("go_panic", "panic: odd\n\ngoroutine 1 [running]:\nmain.f()\n\t/a.go:4 +0x1\nmain.main()\n\t/a.go:7 +0x25", -8),
     ("rust_panic", "thread 'main' panicked at src/a.rs:1:2:\nodd\nstack backtrace:\n   0: a::b\n   1: a::c", -5),
     ("elixir_error", "** (KeyError) odd\n    (a 1.0) lib/a.ex:3: A.f/1\n    (a 1.0) lib/b.ex:4: B.g/2", -14),
-    ("native_crash", "#0 0x5501 in f (n=1) at a.c:4\n#1 0x5502 in g (n=1) at a.c:5\n#2 0x5503 in main () at a.c:6", -24),
+    ("native_crash", "#0 0x55 in f (n=1) at a.c:4\n#1 0x5502 in g (n=1) at a.c:5\n#2 0x55 in main () at a.c:6", -24),
 ]  # fmt: skip
 
 

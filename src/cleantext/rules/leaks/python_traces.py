@@ -47,7 +47,7 @@ _RULED = pattern(rf"{_GUTTER}{_RULER}", engine="re")
 _GROUP = pattern(r"(?P<open>\+-\+-{4,60} 1 -{4,60})|(?P<close>\+-{30,60})(?![- ]*(?:\d|\.\.\.))", engine="re")
 _CARETS = pattern(r"[ \n][~^][~^ ]{0,300}(?:-->)?", engine="re")
 _HALF = pattern(
-    r"[ \n]?(?:F|Fi|Fil|File|File \"[^\"\n]{0,500}(?:\"(?:,(?: l| li| lin| line(?: \d*(?:,(?: i"
+    r"[ \n]?(?:F|Fi|Fil|File|File \"[^\"\n]{0,500}(?:\"(?:,(?: | l| li| lin| line(?: \d*(?:,(?: i"
     r"| in(?: [\w<>. ]{0,80})?)?)?)?)?)?)?)",
     engine="re",
 )
