@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from cleantext.rules.repeats.lines import BEFORE, LONGEST, PROSE, TOP, TOP_LINES
 
+_LINES = 2 * TOP_LINES  # with the blank ones between them
 _EDGE = 12  # characters at the beginning or the end of a headline that stand in its copies, whatever is added to them
 _MARKS = " \t\r\v\f\u00a0\u200b\ufeff\"'“”„‘’‚«»‹›#*_=-–—.,:;!?…[]()<>|/"
 
 
 def may_repeat_headline(text: str) -> bool:
     """Whether one of the first lines begins or ends with what another short line of the top or the last holds."""
-    lines = (text if len(text) <= TOP else text[:TOP]).split("\n", TOP_LINES)
+    lines = (text if len(text) <= TOP else text[:TOP]).split("\n", _LINES)
     heads = []
     for line in lines:
         if len(line) > 3 or line.strip():
@@ -22,7 +23,7 @@ def may_repeat_headline(text: str) -> bool:
     if not heads:
         return False
     short = [line for line in lines if 3 < len(line) < LONGEST]
-    if len(text) > TOP or len(lines) > TOP_LINES:
+    if len(text) > TOP or len(lines) > _LINES:
         tail = text[-LONGEST:].rstrip()
         short.append(tail[tail.rfind("\n") + 1 :])
     if len(short) < 2:
