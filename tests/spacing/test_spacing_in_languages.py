@@ -75,6 +75,10 @@ def test_damage_is_mended_in_every_language(damage: str) -> None:
         ("sv", "Hon sa ja,i dag kommer de.", "Hon sa ja, i dag kommer de."),
         ("pt", "A ponte fechou;o barco partiu cedo.", "A ponte fechou; o barco partiu cedo."),
         ("en", "Would it run?Yes, and it did.", "Would it run? Yes, and it did."),
+        ("hi", "वह घर गया ।सब लोग सो गए।", "वह घर गया। सब लोग सो गए।"),
+        ("ur", "وہ گھر گیا ۔سب لوگ سو گئے۔", "وہ گھر گیا۔ سب لوگ سو گئے۔"),
+        ("am", "እሱ ሄደ ።ሁሉም ተኙ።", "እሱ ሄደ። ሁሉም ተኙ።"),
+        ("fr", "Il pleut !Personne ne sort.", "Il pleut ! Personne ne sort."),
         ("ar", 'قال "نعم"،، ثم ذهب.', 'قال "نعم"، ثم ذهب.'),
     ],
 )
@@ -88,6 +92,7 @@ def test_forms_of_single_languages(tag: str, text: str, clear: str) -> None:
         ("ur", "پی۔ایچ۔ڈی اور بی۔بی۔سی اور ایم۔اے"),
         ("fa", "دامنه .ایران است"),
         ("hi", "श्री.शर्मा और प्रो.वर्मा"),
+        ("hi", "वह घर गया । सब लोग सो गए ।"),
         ("th", "โทร. 0-2123-4567 ; ถ.สีลม"),
         ("en", "pairs f(x,y) and m,n matter"),
         ("en", "ann@host:~$ make ; make install"),

@@ -18,12 +18,13 @@ from cleantext.rules.spacing.letters import (
     word_at,
     word_before,
 )
-from cleantext.rules.spacing.sentences import sentence_starts
+from cleantext.rules.spacing.sentences import sentence_starts, well_named
 
 _COMMA = pattern(r"[,;](?=[^\W\d_])", engine="re")
 _LINK = pattern(r"(?r)\]\([^\s()]{1,400}\)")  # the target of a Markdown link
 _SYMBOLS = pattern(r"(?:[^\s,]{0,40}-)?\p{Lu}\p{Ll}?,\p{Lu}\p{Ll}?(?:-[^\s,]{0,40})?")  # of chemical elements
 _STEREO = frozenset(("cis", "trans", "syn", "anti", "endo", "exo", "ortho", "meta", "para", "erythro", "threo"))
+_SET_APART = pattern(r"(?<=\p{Ll}[ \u00a0\u202f])[!?](?=\p{Lu}\p{Ll})")  # as in French
 _STOP = pattern(r"[.!?][”)\]]?(?=[^\W\d_])", engine="re")
 # The names of the Latin letters in Urdu, of which it makes abbreviations: پی۔ایچ۔ڈی is PhD.
 _URDU_LETTERS = frozenset((
@@ -84,16 +85,18 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
 
 @rule(
     since="0.1",
-    trigger="(?:[\\p{Ll}\\pM][\"”»)\\]]?[.!?][”)\\]]?\\p{Lu}|[\\p{Lo}\\pM\\p{Georgian}][.!?][\\p{Lo}\\p{Georgian}]|[\\p{Ll}\\pM]!\\p{Ll}|[؟۔।։]\\pL)",
+    trigger="(?:[\\p{Ll}\\pM][\"”»)\\]]?[.!?][”)\\]]?\\p{Lu}|[\\p{Lo}\\pM\\p{Georgian}][.!?][\\p{Lo}\\p{Georgian}]"
+    "|[\\p{Ll}\\pM]!\\p{Ll}|\\p{Ll}[ \u00a0\u202f][!?]\\p{Lu}\\p{Ll}|[؟۔।։]\\pL)",
     scope="line",
     examples=[
         Example("The road ends there.Nobody goes on.", "The road ends there. Nobody goes on."),
         Example("What a view!it was worth the climb.", "What a view! it was worth the climb."),
+        Example("Il est parti !Personne ne rit.", "Il est parti ! Personne ne rit.", lang="fr"),
         Example("هل وصل القطار؟لا أحد يعرف.", "هل وصل القطار؟ لا أحد يعرف."),
     ],
     unchanged=[
         "booking.Com and Node.Js", "z.B. and i.e. and U.S.A.", "call fmt.Println(x) in Go", "file.Txt",
-        "Yahoo!Japan is a company.", "Xamarin.Forms and Xamarin.Mac for short",
+        "Yahoo!Japan is a company.", "if !Ready and !Set(x)", "Xamarin.Forms and Xamarin.Mac for short",
     ],
 )  # fmt: skip
 def missing_space_after_stop(text: str) -> Iterator[Hit]:
@@ -107,6 +110,14 @@ def missing_space_after_stop(text: str) -> Iterator[Hit]:
         end, at = found.start(), found.end()
         if sentence_starts(text, end, at) and not codelike(text, at) and not technical(text, at):
             yield Hit(at - 1, at, text[at - 1] + " ")
+    for found in _SET_APART.finditer(text):
+        at, before = found.end(), word_before(text, found.start() - 1)
+        if (
+            letters(before) > 1
+            and well_named(text, before, found[0], word_at(text, at), at)
+            and not technical(text, at)
+        ):
+            yield Hit(at - 1, at, found[0] + " ")
     for at in spots(text, *"؟۔।։"):
         if letters(text[at - 1 : at]) and text[at + 1 : at + 2].isalpha() and not spelt_out(text, at):
             yield Hit(at, at + 1, text[at] + " ")

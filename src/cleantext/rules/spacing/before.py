@@ -234,7 +234,7 @@ def suffixed(lang: str | None, word: str) -> bool:
 
 @rule(
     since="0.1",
-    trigger='[\\pL\\pM\\pN"”»)\\]」』）》][ \u00a0]{1,3}[،؛؟։。、，：；？！]',
+    trigger='[\\pL\\pM\\pN"”»)\\]」』）》][ \u00a0]{1,3}(?:[،؛؟։。、，：；？！]|[।۔።]\\pL)',
     scope="line",
     examples=[
         Example("ذهب الولد ، ثم عاد.", "ذهب الولد، ثم عاد."),
@@ -246,10 +246,13 @@ def space_before_native_mark(text: str) -> Iterator[Hit]:
     """Space before an Arabic comma, semicolon or question mark, an Armenian full stop, or a full-width mark.
 
     Arabic and Armenian marks stand tight after the word and take a space behind them; full-width marks carry their
-    space inside.
+    space inside. The full stops of Hindi, Urdu and Amharic may stand apart, but not on the wrong side of their space.
     """
     for start, at in gaps_before(text, "،؛؟։", " \u00a0"):
         yield Hit(start, at + 1, text[at] + (" " if text[at + 1 : at + 2].isalpha() else ""))
+    for start, at in gaps_before(text, "।۔።", " \u00a0"):  # tight or spaced, but never tight to the next sentence
+        if text[at + 1 : at + 2].isalpha():
+            yield Hit(start, at + 1, text[at] + " ")
     for start, at in gaps_before(text, _FULL_WIDTH, " ", 1):
         if text[at + 1 : at + 3].strip()[:1] not in tuple(_FULL_WIDTH):
             yield Hit(start, at + 1, text[at])
