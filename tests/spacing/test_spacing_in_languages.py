@@ -78,7 +78,7 @@ def test_damage_is_mended_in_every_language(damage: str) -> None:
         ("hi", "वह घर गया ।सब लोग सो गए।", "वह घर गया। सब लोग सो गए।"),
         ("ur", "وہ گھر گیا ۔سب لوگ سو گئے۔", "وہ گھر گیا۔ سب لوگ سو گئے۔"),
         ("am", "እሱ ሄደ ።ሁሉም ተኙ።", "እሱ ሄደ። ሁሉም ተኙ።"),
-        ("fr", "Il pleut !Personne ne sort.", "Il pleut ! Personne ne sort."),
+        ("fr", "Il pleut !Nous restons ici.", "Il pleut ! Nous restons ici."),
         ("ar", 'قال "نعم"،، ثم ذهب.', 'قال "نعم"، ثم ذهب.'),
     ],
 )

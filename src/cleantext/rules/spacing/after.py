@@ -91,7 +91,7 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
     examples=[
         Example("The road ends there.Nobody goes on.", "The road ends there. Nobody goes on."),
         Example("What a view!it was worth the climb.", "What a view! it was worth the climb."),
-        Example("Il est parti !Personne ne rit.", "Il est parti ! Personne ne rit.", lang="fr"),
+        Example("Il est parti !Nous sommes seuls.", "Il est parti ! Nous sommes seuls.", lang="fr"),
         Example("هل وصل القطار؟لا أحد يعرف.", "هل وصل القطار؟ لا أحد يعرف."),
     ],
     unchanged=[
@@ -112,11 +112,9 @@ def missing_space_after_stop(text: str) -> Iterator[Hit]:
             yield Hit(at - 1, at, text[at - 1] + " ")
     for found in _SET_APART.finditer(text):
         at, before = found.end(), word_before(text, found.start() - 1)
-        if (
-            letters(before) > 1
-            and well_named(text, before, found[0], word_at(text, at), at)
-            and not technical(text, at)
-        ):
+        after = word_at(text, at)  # a function word: `if !Ready` is code
+        known = letters(before) > 1 and after.lower() in load().words
+        if known and well_named(text, before, found[0], after, at) and not technical(text, at):
             yield Hit(at - 1, at, found[0] + " ")
     for at in spots(text, *"؟۔।։"):
         if letters(text[at - 1 : at]) and text[at + 1 : at + 2].isalpha() and not spelt_out(text, at):
