@@ -31,3 +31,9 @@ def test_holes_go(hole: str) -> None:
 )
 def test_prose_stays(text: str) -> None:
     assert unfilled_template(text) == text
+
+
+@pytest.mark.parametrize("hole", HOLES)
+def test_a_sentence_about_a_hole_keeps_it(hole: str) -> None:
+    text = f"Here {hole} is a variable of the page."
+    assert unfilled_template(text) == text

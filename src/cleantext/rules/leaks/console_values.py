@@ -31,7 +31,7 @@ _OPENING = (
     r"|\[(?:Map|Set) (?:Iterator|Entries)\]) ?[{\[]|<ref \*\d{1,3}> (?:[A-Z][\w$]{0,60} )?[{\[]"
 )
 # A value inside an object goes with the object, for which another rule cares.
-_VALUE = pattern(rf"(?<![\w$:,\[({{=>])(?<![:,\[({{=>] )(?:(?P<mark>{_MARK})|(?P<open>{_OPENING}))", engine="re")
+_VALUE = pattern(rf"(?<![\w$:,\[({{=>])(?<![:,\[({{=>] )(?:(?<![\p{{Ll}};] )(?P<mark>{_MARK})|(?P<open>{_OPENING}))")
 _STRING = r"'(?:[^'\\\n]|\\.|'(?![,\s\]}:])){0,2000}'" + r'|"(?:[^"\\\n]|\\.|"(?![,\s\]}:])){0,2000}"'
 _TOKEN = pattern(rf"{_STRING}|(?P<up>[\[{{(])|(?P<down>[\]}})])|[.!?] \p{{Lu}}\p{{Ll}}+ \p{{Ll}}")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}

@@ -65,7 +65,11 @@ _HALF = pattern(
             "Die Brücke ist offen.",
         ),
     ],
-    unchanged=["The method at System.Text.Encoding.GetBytes(String) returns bytes.", "He lives in St. Gallen (Swiss)."],
+    unchanged=[
+        "We fixed NullReferenceException in Gate.Open(); it opens.",
+        "The method at System.Text.Encoding.GetBytes(String) returns bytes.",
+        "He lives in St. Gallen (Swiss).",
+    ],
 )
 def dotnet_trace(text: str, *, strict: bool = False) -> Iterator[Hit]:
     r""".NET stack trace left in the text.
@@ -90,7 +94,9 @@ def _leaks(seen: View) -> Iterator[Leak]:
             start = outer
         end, frames = _body(text, first.start())
         at = end
-        if frames > 1 or start < first.start() or _SURE.search(first[0]):
+        # "NullReferenceException in Gate.Open()" is a sentence: in most languages the word is one of prose
+        told = first[0].startswith("at ") or text[first.start() - 1] == "\n" or ": " in text[start : first.start()]
+        if frames > 1 or (start < first.start() and told) or _SURE.search(first[0]):
             at, whole = ending(_HALF, text, end)
             yield Leak(start, at, whole)
 

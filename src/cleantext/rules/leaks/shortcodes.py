@@ -18,7 +18,7 @@ _KNOWN = (
     r"(?:caption|wp_caption|gallery|playlist|embed|audio|video|youtube|vimeo|googlemaps|slideshow|contact-form(?:-7)?|gravityform"
     r"|woocommerce_[a-z_]+|products?|add_to_cart|recent_posts|subscribe2|toc|nextpage|more|sourcecode|vc_[a-z_]+|et_pb_[a-z_]+"
     r"|fusion_[a-z_]+|av_[a-z_]+|su_[a-z_]+|ux_[a-z_]+|tatsu_[a-z_]+|cs_[a-z_]+|mk_[a-z_]+|fl_[a-z_]+|wpforms|ninja_form|elementor-[a-z]+"
-    r"|(?:one|two|three|four)_(?:half|third|fourth|fifth|sixth)s?(?:_(?:first|last))?)"
+    r"|(?:one|two|three|four)_(?:half|third|fourth|fifth|sixth)s?(?:_(?:first|last))?(?=\]))"
 )
 # Those that stand with an address or a number: [youtube=https://...], [tweet 123]
 _MEDIA = (
@@ -42,6 +42,10 @@ _CODE = pattern(
       | /(?P<end>{_NAME})
     )\](?![(:])""",
     "x",
+)
+# A sentence about the code itself: "[embed] is a tag"
+_SPOKEN = pattern(
+    r"\s(?:is\san?|are\s(?:tags|shortcodes)|tags?|shortcodes?|closes|means|stands\sfor|now\stakes)\b", engine="re"
 )
 _EMBEDDED = pattern(r"\[(embed|audio|video)\]\s?https?://[^\s\[\]]{1,500}\s?\[/\1\]")
 _HALF = pattern(
@@ -78,6 +82,8 @@ def shortcode(text: str, *, strict: bool = False) -> Iterator[Hit]:
     leaks = []
     opened: set[str] = set()
     for found in _CODE.finditer(seen.text):
+        if _SPOKEN.match(seen.text, found.end()):
+            continue
         if found["end"]:
             if found["end"] in opened or _KNOWN_NAME.fullmatch(found["end"]):
                 leaks.append(Leak(found.start(), found.end(), True, inner=True))

@@ -64,10 +64,12 @@ _OTHERS = pattern(
     r"|\{/?exp:[a-z_]{1,40}(?::[a-z_]{1,40}){0,3}(?:\s\w{1,40}=[\"'][^\"'\n{}]{0,100}[\"']){0,9}\}"
     r"|#(?:foreach|if|set|parse|elseif)\s?\(\s?[$\"!][^()\n]{1,200}\)|%recipient\.[a-z_]{1,40}%"
     r"|(?<![\w@.])@(?:Html\.[A-Z]\w{1,40}\([^()\n]{0,200}\)"
-    r"|(?:Model|ViewBag|ViewData|Url)\.[A-Z]\w{1,40}(?:\.\w{1,40}){0,4}(?!\w))"
+    r"|Url\.[A-Z]\w{1,40}\([^()\n]{0,200}\))"
     r"|\{load(?:position|module|moduleid)\s[\w, -]{1,60}\}",
     engine="re",
 )
+# A sentence about the hole itself: "{{ title }} is a variable"
+_SPOKEN = pattern(r"\s(?:is\san?|keeps|tags?|variables?|placeholders?|syntax|prints|means|stands\sfor)\b", engine="re")
 _OWN = (_TAG, _COMMENT, _SCRIPTLET, _THYMELEAF, _PERCENT, _RAILS, _OTHERS)
 
 
@@ -80,7 +82,7 @@ _OWN = (_TAG, _COMMENT, _SCRIPTLET, _THYMELEAF, _PERCENT, _RAILS, _OTHERS)
             f"(?:{folded('$')}|{folded('#')}|{folded('%')}){folded('{')}",
             "%%[A-Za-z]|%recipient",
             rf"{folded('[')}(?:%|{folded('[')}[+*$~])",
-            f"#(?:foreach|if|set|parse|elseif)(?:{SPACE})?" + r"\(|@(?:Html|Model|ViewBag|ViewData|Url)\.",
+            f"#(?:foreach|if|set|parse|elseif)(?:{SPACE})?" + r"\(|@(?:Html|Url)\.",
             rf"{folded('{')}(?:[/!]|{folded('$')}|if|elseif|foreach|section|include|assign|block|capture|load|/?exp:)",
             "@(?:if|elseif|end|csrf|foreach|include|extends|section|yield|isset|lang)",
             rf"{folded('<')}/?{folded('#')}",
@@ -129,6 +131,7 @@ def unfilled_template(text: str, *, strict: bool = False) -> Iterator[Hit]:
         name = found["name"]
         if name in _HOLES or ("_" in name and not _MACROS.fullmatch(name)):
             leaks.append(Leak(found.start(), found.end(), True, inner=True))
+    leaks = [leak for leak in leaks if not _SPOKEN.match(seen.text, leak.end)]
     yield from cut(seen, adjoined(seen.text, leaks), strict=strict)
 
 
