@@ -72,8 +72,6 @@ def test_damage_is_mended_in_every_language(damage: str) -> None:
         ("ko", "비가 그쳤다.우리는 집에 갔다.", "비가 그쳤다. 우리는 집에 갔다."),
         ("ko", "어디 갔니 ?집에 갔지.", "어디 갔니? 집에 갔지."),
         ("hy", "Անձրևը դադարեց ։", "Անձրևը դադարեց։"),
-        ("sv", "Hon sa ja,i dag kommer de.", "Hon sa ja, i dag kommer de."),
-        ("pt", "A ponte fechou;o barco partiu cedo.", "A ponte fechou; o barco partiu cedo."),
         ("en", "Would it run?Yes, and it did.", "Would it run? Yes, and it did."),
         ("hi", "वह घर गया ।सब लोग सो गए।", "वह घर गया। सब लोग सो गए।"),
         ("ur", "وہ گھر گیا ۔سب لوگ سو گئے۔", "وہ گھر گیا۔ سب لوگ سو گئے۔"),

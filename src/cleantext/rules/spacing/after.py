@@ -64,7 +64,7 @@ def missing_space_after_comma(text: str) -> Iterator[Hit]:
         if not letters(text[at - 2 : at - 1]) or not text[at].isalpha():
             continue
         before, after = word_before(text, found.start()), word_at(text, at)
-        if letters(before) < 2 or (letters(after) < 2 and not short_word(text, before, after, at)):
+        if letters(before) < 2 or letters(after) < 2:
             continue
         if _SYMBOLS.fullmatch(f"{before},{after}") or (before in _STEREO and after.partition("-")[0] in _STEREO):
             continue
@@ -119,22 +119,6 @@ def missing_space_after_stop(text: str) -> Iterator[Hit]:
     for at in spots(text, *"؟۔।։"):
         if letters(text[at - 1 : at]) and text[at + 1 : at + 2].isalpha() and not spelt_out(text, at):
             yield Hit(at, at + 1, text[at] + " ")
-
-
-def short_word(text: str, before: str, after: str, at: int) -> bool:
-    """Whether a single letter behind a comma is a word and no letter of a formula: known as one, and prose around it.
-
-    Such are articles, prepositions and conjunctions (Portuguese `o`, Swedish `i`, Russian `и`).
-    """
-    return (
-        letters(before) > 1
-        and before[-1].islower()
-        and after.islower()
-        and after in load().words
-        and text[at + 1 : at + 2] == " "
-        and letters(word_at(text, at + 2)) > 2
-        and not text.startswith((",", ";", "."), at + 2 + len(word_at(text, at + 2)))
-    )
 
 
 def spelt_out(text: str, at: int) -> bool:

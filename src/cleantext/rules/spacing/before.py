@@ -96,7 +96,7 @@ def space_before_comma(text: str) -> Iterator[Hit]:
         if after in _NEVER_AFTER_COMMA and after:
             continue
         word = word_before(text, start)
-        if (text[start - 1] in APOSTROPHES and not word) or word.lower() in _NAMED:
+        if (text[start - 1] in APOSTROPHES and not word) or (word.lower() in _NAMED and not after.isalpha()):
             continue
         if after.isalpha():
             if not _LOW_QUOTE.match(text, at) and not laid_out(text, at):
