@@ -9,6 +9,9 @@ from cleantext.rules.leaks.php_output import leaks
 from cleantext.rules.leaks.seam import cut
 from cleantext.rules.leaks.view import GAP, view, written
 
+_TYPES = ("int", "boolean", "float", "null", "resource", "enum", "array", "string", "object")
+_CUT_TYPES = sorted({name[:size] for name in _TYPES for size in range(1, len(name))})  # by the end of the text
+
 
 @rule(
     since="0.1",
@@ -21,7 +24,7 @@ from cleantext.rules.leaks.view import GAP, view, written
     + written("[")
     + "[0-9]|:[0-9]+:"
     + GAP
-    + r"(?:int|boolean|float|null|resource|enum|array|string|object|&|\*)",
+    + rf"(?:{'|'.join(_TYPES)}|[&*.…]|{written(chr(39))}|(?:{'|'.join(_CUT_TYPES)})\n)",
     examples=[
         (
             "Rain fell.\n\n/srv/a.php:3:\narray (size=1)\n  'wet' => boolean true\n\nIt was cold.",
