@@ -89,7 +89,7 @@ def _errors(seen: View) -> Iterator[Leak]:
         end = (
             line_end(text, at)
             if own and "\n" in text
-            else at + message_end(text[at : min(line_end(text, at), at + 4000)], 0)
+            else at + message_end(text[at : min(line_end(text, at), at + 1500)], 0)
         )
         found.append((match.start(), end, end == line_end(text, at)))
     done = 0
