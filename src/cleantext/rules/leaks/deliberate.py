@@ -39,6 +39,7 @@ _PROMPT = pattern(
     "x",
     engine="re",
 )
+_SAYS = pattern(r"""(?::|=>|→)["'“‘\s]*\Z""", engine="re")  # what every introduction ends with
 _INTRODUCED = pattern(
     r"""(?:error|message|warning|notice|exception|output|outputs|outputting|print|prints|printed|result|results
           |return|returns|returned|trace|traceback|stacktrace|dump|dumps|dumped|log|logs|logged|console|terminal|code
@@ -50,16 +51,20 @@ _DIRECTIVE = pattern(
     r"(?:^|(?<=\n))[ \t]*\.\.[ ](?:code-block|code|sourcecode|highlight|literalinclude|prompt)::|::[ ]*\n\s*\n[ \t]+\S"
 )
 _CALL = pattern(r"(?<![\w$])[A-Za-z_]\w{1,40}(?:(?:::|->|\.)[A-Za-z_]\w{0,40}){0,4}\(\)")
-_VOCABULARY = pattern(
-    r"""\b(?:functions?|compil(?:e[rsd]?|ing|ation)|exceptions?|debug(?:s|ger|ged|ging)?|stack\ ?traces?|tracebacks?
-      |tutorials?|API|PHP|Python|JavaScript|TypeScript|Java|Ruby|Perl|Rust|Golang|Kotlin|SQL|MySQL|PostgreSQL|HTML|CSS
-      |JSON|XML|YAML|Node\.js|Laravel|Symfony|Xdebug|WordPress|Django|syntax|runtime|variables?|arrays?|booleans?
-      |integers?|parameters?|arguments?|code|source\ code|bugs?|librar(?:y|ies)|frameworks?|npm|pip|regex|callbacks?
-      |methods?|class|classes|objects?|strings?|threads?|stdout|stderr|stdin|consoles?|shell|plugins?|deprecated
-      |implementations?|commits?|repositor(?:y|ies)|GitHub|git|modules?|interfaces?|loops?|quer(?:y|ies)|scripts?
-      |segfault|null|developers?)\b""",
-    "x",
-)
+_VOCABULARY = frozenset((
+    "function", "functions", "compile", "compiled", "compiler", "compiles", "compiling", "compilation",
+    "exception", "exceptions", "debug", "debugs", "debugger", "debugged", "debugging", "stacktrace",
+    "stacktraces", "traceback", "tracebacks", "tutorial", "tutorials", "API", "PHP", "Python", "JavaScript",
+    "TypeScript", "Java", "Ruby", "Perl", "Rust", "Golang", "Kotlin", "SQL", "MySQL", "PostgreSQL", "HTML",
+    "CSS", "JSON", "XML", "YAML", "Laravel", "Symfony", "Xdebug", "WordPress", "Django", "syntax", "runtime",
+    "variable", "variables", "array", "arrays", "boolean", "booleans", "integer", "integers", "parameter",
+    "parameters", "argument", "arguments", "code", "bug", "bugs", "library", "libraries", "framework",
+    "frameworks", "npm", "pip", "regex", "callback", "callbacks", "method", "methods", "class", "classes",
+    "object", "objects", "string", "strings", "thread", "threads", "stdout", "stderr", "stdin", "console",
+    "consoles", "shell", "plugin", "plugins", "deprecated", "implementation", "implementations", "commit",
+    "commits", "repository", "repositories", "GitHub", "git", "module", "modules", "interface", "interfaces",
+    "loop", "loops", "query", "queries", "script", "scripts", "segfault", "null", "developer", "developers",
+))  # fmt: skip
 # The entry of a list that speaks of a message: it begins with it, and its sentence goes on behind it.
 _ITEM = pattern(r"(?r)(?:^|\n)[ \t>]*(?:[-*+•–]|\d{1,3}[.)])[ \t]*")
 _GOES_ON = pattern(r"[ \t]*\p{Ll}\p{L}*[ ,.]")
@@ -99,7 +104,8 @@ class Deliberate:
     def _presented(self, start: int, end: int) -> bool:
         """By the prose around: introduced, or quoted."""
         text = self._text
-        if _INTRODUCED.search(text, max(0, start - _LOOK_BACK), start):
+        before = text[max(0, start - _LOOK_BACK) : start]
+        if _SAYS.search(before) and _INTRODUCED.search(before):
             return True
         if _GOES_ON.match(text, end) and _ITEM.match(text, max(0, start - 80), start):
             return True
@@ -144,5 +150,6 @@ def about_code(prose: str) -> bool:
         return True
     if len({*_CALL.findall(prose)}) + sum(1 for _ in marked(prose)) > 1:
         return True
-    terms = _VOCABULARY.findall(prose)
-    return len({*terms}) > 5 and 100 * len(terms) > 5 * sum(1 for _ in _WORD.finditer(prose))
+    words = _WORD.findall(prose)
+    terms = _VOCABULARY & {*words}
+    return len(terms) > 5 and 100 * sum(map(words.count, terms)) > 5 * len(words)
