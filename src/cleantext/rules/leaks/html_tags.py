@@ -45,6 +45,9 @@ class _Tag(NamedTuple):
     void: bool
 
 
+_EMPHASIS = frozenset(("b", "em", "i", "s", "strong", "sub", "sup", "u"))
+
+
 @rule(
     since="0.1",
     trigger=rf"{folded('<')}(?:{folded('/')}?[A-Za-z]|{folded('!')}{folded('[')}CDATA)",
@@ -53,7 +56,10 @@ class _Tag(NamedTuple):
         ("Rain came <b>late</b> that year.<br>Wells filled.", "Rain came late that year. Wells filled."),
         ("Rain came. &lt;img src=&quot;/gauge.png&quot; /&gt;", "Rain came."),
         ("<script>var rain = 3;</script>\n\nRain came.", "Rain came."),
-        ("Rain came <i>late</i>, <b>hard</b> and <i>cold</i> that year.", "Rain came late, hard and cold that year."),
+        (
+            "Rain came <i>late</i>, <span>hard</span> and <i>cold</i> that year.",
+            "Rain came late, hard and cold that year.",
+        ),
     ],
     unchanged=[
         "Where a <b and c> d, the rule holds.",
@@ -61,6 +67,7 @@ class _Tag(NamedTuple):
         "Press <Enter>, then type <name> and <address>.",
         "The <b> tag makes text bold, and <br> breaks the line.",
         "I <3 you",
+        "Rain came <em>late</em> that year, and it was <b>cold</b>.",
     ],
 )
 def html_tag(text: str, *, strict: bool = False) -> Iterator[Hit]:
@@ -69,7 +76,9 @@ def html_tag(text: str, *, strict: bool = False) -> Iterator[Hit]:
     A tag is the name of an element that HTML has (or a custom element with attributes), attributes by their grammar,
     and the closing bracket. One without attributes counts only where it works as markup: as one of a pair around
     text, next to a word, or at a line's end; in "the <b> tag" it is a word. Scripts and style sheets go with their
-    content. In a Markdown document tags are part of the source and stay; ``strict`` takes them.
+    content. In a Markdown document tags are part of the source and stay, and so does emphasis in pairs (``<em>``,
+    ``<strong>`` and their like, without attributes) where it is all the markup of a text: it was written to be shown.
+    ``strict`` takes both.
     """
     if not strict and markdown(text):
         return
@@ -77,6 +86,8 @@ def html_tag(text: str, *, strict: bool = False) -> Iterator[Hit]:
     leaks = [Leak(m.start(), m.end(), True, inner=True) for m in _CDATA.finditer(seen.text)]
     tags = _tags(seen)
     partners = _partners(tags)
+    if not strict and all(i in partners and tag.name in _EMPHASIS and not tag.attributes for i, tag in enumerate(tags)):
+        tags = []
     raw_ends = dict.fromkeys(_RAW_END, (-1, 0))  # where the next end of such an element stands
     at = 0
     for index, tag in enumerate(tags):
