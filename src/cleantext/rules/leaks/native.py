@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
-from cleantext.rules.leaks.native_parts import ANCHOR, FRAME, FRAME_END, FUNCTION, NOTE, STAMP, SURE
+from cleantext.rules.leaks.native_parts import ANCHOR, FRAME, FRAME_END, FUNCTION, NOTE, STAMP, SURE, WHOLE
 from cleantext.rules.leaks.traces import line_end, message_end, prose
 
 _REACH = 4000  # the longest frame: C++ and Swift print their types in full
@@ -35,11 +35,16 @@ def report(text: str, at: int) -> Report:
         elif frame := FRAME.match(text, end):
             end = frame_end(text, frame.end())
             weight += 1
+        elif whole := WHOLE.match(text, end):
+            end = whole.end()
+            weight += 1
         elif sure := SURE.match(text, end):
             end = rest(text, sure.end()) if sure[0][-1] in _OPEN else sure.end()
             weight += 2
         elif (note := NOTE.match(text, end)) and note.end() > end:
             end = note.end()
+            if note[0][0] == " " and end == line_end(text, end):  # prose may stand between the note and its line's end
+                end = message_end(text, note.start() + 1)
         elif weight and (far := over_gap(text, end)):
             end = far
         else:
@@ -89,7 +94,7 @@ def over_gap(text: str, at: int) -> int:
 
 def _part(text: str, at: int) -> bool:
     """Whether a part of a report begins at ``at``."""
-    return any(part.match(text, at) for part in (FRAME, SURE, NOTE, STAMP))
+    return any(part.match(text, at) for part in (FRAME, WHOLE, SURE, NOTE, STAMP))
 
 
 def _sentence(line: str) -> bool:

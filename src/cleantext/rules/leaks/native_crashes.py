@@ -15,9 +15,11 @@ from cleantext.rules.leaks.view import View, view
 
 _BEFORE = 4000  # how far before its first sure line a report may begin
 _SPACE = pattern(r"[ \n]|(?<=[.!?:\"')\]])(?=[\[#=*+-])", engine="re")  # where a line may begin, also a glued one
-_GLUED = pattern(r"[^\W\d_]{2,40}[.!?][\"')\]]{0,2}(?=[\w./-])", engine="re")
+_GLUED = pattern(r"[^\W\d_]{2,40}[.!?][\"')\]]{0,2}(?=[\w./-])(?!\w{1,4}:\d)", engine="re")
 _HALF = pattern(
-    r"[ \n]?(?:#\d{0,4}(?: {1,2}[^\n]{0,300})?|={1,3}(?:\d[^\n]{0,120})?|SUM[^\n]{0,200}|0x?[0-9a-f]{0,16})?",
+    r"[ \n]?(?:#(?:\d{1,4}(?: {1,2}(?:0?x?|0x[0-9a-fA-F]{1,16}(?: [^\n]{0,300})?"
+    r"|p|pc(?: [0-9a-f]{1,16}[^\n]{0,300})?))?)?"
+    r"|={1,3}(?:\d{1,9}(?:={1,3} ?[^\n]{0,120})?)?|SUM?M?A?R?Y?(?:: [^\n]{0,200})?|0x?[0-9a-f]{0,16})?",
     engine="re",
 )
 
@@ -27,7 +29,11 @@ _HALF = pattern(
     trigger=(
         r"0x[0-9a-fA-F]|==[0-9]+==|Sanitizer|libFuzzer|runtime[^A-Za-z]{1,8}error:|signal[^A-Za-z]{1,8}(?:SIG|[0-9])"
         r"|segfault|Kernel[^A-Za-z]{1,8}panic|BUG:|EXC_[A-Z]|\*\*\*[^A-Za-z]{1,8}(?:Error|Terminating)"
-        r"|\*\*\*[^*A-Za-z]{1,8}\*\*\*|fatal[^A-Za-z]{1,8}error[^A-Za-z]{1,8}has|handle[^A-Za-z]{1,8}kernel|Oops|\.[0-9]{6}\]"
+        r"|\*\*\*[^*A-Za-z]{1,8}\*\*\*|fatal[^A-Za-z]{1,8}error[^A-Za-z]{1,8}has|handle[^A-Za-z]{1,8}kernel|Oops|UBSAN"
+        r"|lockup[^A-Za-z]{1,8}CPU|blocked[^A-Za-z]{1,8}for[^A-Za-z]{1,8}more|\(\):[^A-Za-z]{1,8}[a-z]"
+        r"|terminate[^A-Za-z]{1,8}called"
+        r"|smashing[^A-Za-z]{1,8}detected|GNU[^A-Za-z]{1,8}gdb|throw[^A-Za-z]{1,8}call"
+        r"|first[^A-Za-z]{1,8}throw:|\.[0-9]{6}\]"
     ),
     examples=[
         (

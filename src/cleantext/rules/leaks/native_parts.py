@@ -9,6 +9,7 @@ A part is *sure* where nothing but a crash report prints it, a *frame*, or a *no
 from __future__ import annotations
 
 from cleantext.core.pattern import pattern
+from cleantext.rules.leaks import native_platforms
 
 _HEX = r"0x[0-9a-fA-F]{1,16}"
 _THREAD = r"T\d{1,9}(?: \([^()\n]{1,80}\))?"
@@ -117,7 +118,7 @@ _NOTE = (
     r"|Running: [^\s]{1,400}",
     # registers
     r"(?:r\d{1,2}|[re]?(?:[abcd]x|[sd]i|[sb]p|ip)|eflags|flags|[c-gs]s|[xwv]\d{1,2}|fp|lr|sp|pc|ip|cpsr|pst|sl"
-    r"|es) {0,2}(?:= ?0x)?(?:0x)?[0-9a-f]{8,16}",
+    r"|es) {0,2}(?:[=:] ?0x)?(?:0x)?[0-9a-f]{8,16}(?:\\([0-9a-f]{4}\\))?",
     # Android, Chromium
     r"pid: \d{1,9}, tid: \d{1,9}(?:, name: [^\n>]{1,80}>>> [^\n<]{1,200} <<<)?|(?:ABI|Revision|uid"
     r"|tagged_addr_ctrl): '?\w{1,20}'?"
@@ -133,21 +134,22 @@ _NOTE = (
     # kernels
     r"[0-9A-Fa-f]{8}: (?:[0-9A-Fa-f]{2} ){1,16}(?:[!-~ ]{1,17}?(?=\n|$| [0-9A-Fa-f]{8}: ))?",
     r"Call [Tt]race:|Hardware name: [^\n]{1,160}?(?=\n|$| (?:Call [Tt]race|Workqueue|RIP|pstate))"
-    r"|Modules linked in:[^\n]{0,2000}?(?=\n|$| CPU: )"
+    r"|Modules linked in:(?: [a-z0-9_]{2,60}(?:\([A-Z+-]{1,8}\))?(?=\s|$)){0,400}"
+    r"(?: \[last unloaded: [^\]\n]{1,300}\])?"
     r"|CPU: \d{1,4} (?:UID: \d{1,9} )?PID: \d{1,9} Comm: [^\s]{1,40}(?: Not)? [Tt]ainted:?[^\n]{1,120}?(?=\n|$"
     r"| Hardware)"
     r"|(?:Read|Write) of size \d{1,6} (?:at addr [0-9a-f]{8,16} )?by task [^\s]{1,60}"
     r"|RIP: [0-9a-f]{4}:[^\s]{1,120}|Code: (?:<?[0-9a-f]{2}>? ?){4,80}"
     r"|<(?:IRQ|/IRQ|TASK|/TASK|EOI|NMI)>|---\[ end [^\]\n]{1,160}\]---|-+\[ cut here \]-+"
-    r"|Oops: [0-9a-f]{4} \[#\d{1,4}\][\w ]{0,40}"
+    r"|Oops: [0-9a-f]{4} \[#\d{1,4}\](?: [A-Z_\d()]{2,20}(?![\w:])){0,6}"
     r"|(?:page|flags|raw):? ?[0-9a-fx]{4,18}[^\n]{0,160}?(?=\n|$)|Memory state around the buggy address:"
     r"|>?[0-9a-f]{8,16}:(?: [0-9a-f]{2}){8,16}",
     # gdb
     r"Thread \d{1,6} \(Thread 0x[0-9a-f]{4,16} \(LWP \d{1,9}\)(?: \"[^\"\n]{1,60}\")?(?: \([^()\n]{1,60}\))?\):"
     r"|Backtrace stopped: [^\n]{1,60}?\([a-z ]{1,40}\?\)|Using host libthread_db library \"[^\"\n]{1,200}\"\."
-    rf"\[(?:New|Switching to|Thread)[^\]\n]{{1,160}}\]"
+    r"|\[(?:New|Switching to|Thread)[^\]\n]{1,160}\]"
     rf"|{_HEX} in [^\n(]{{1,200}} \([^()\n]{{0,400}}\)(?: from [^\s]{{1,200}}| at [^\s]{{1,300}}:\d{{1,7}})?",
-    r"(?:======= |-{3,} ?)(?:Backtrace|Memory map):? ?(?:=========|-{3,})"
+    r"(?:======= |-{3,} ?)(?:Backtrace|Memory map):? ?(?:={8,9}|-{3,})"
     r"|[^\s(]{1,200}\([^()\s]{0,200}\+0x[0-9a-f]{1,12}\)\[0x[0-9a-f]{4,16}\]"
     r"|[0-9a-f]{8,16}-[0-9a-f]{8,16} [r-][w-][x-][ps] [0-9a-f]{8} [0-9a-f:]{5,6} \d{1,12}(?: {1,40}[/\[][^\s"
     r"]{1,200})?",
@@ -163,11 +165,12 @@ LIKELY = pattern(
     r"|(?:\*\*\* ){6}|\[\[\[ELF|Unhandled exception at 0x|instruction at |\*\*\* Error in"
     r"|fatal error has been detected by"
     r"|\*\*\* Terminating app|: {1,4}EXC_|dso: id=|Unable to handle kernel|Internal error: Oops"
-    r"|WARNING: \w{4,20}Sanitizer|\[ {0,5}\d{1,9}\.\d{6}\]",
+    r"|WARNING: \w{4,20}Sanitizer|\[ {0,5}\d{1,9}\.\d{6}\]" + native_platforms.LIKELY,
     engine="re",
 )
-SURE = pattern("[ \\n]?(?:" + "|".join(_SURE) + ")", engine="re")
-NOTE = pattern("[ \\n]?(?:" + "|".join(_NOTE) + ")", engine="re")
+WHOLE = pattern("[ \\n]?(?:" + "|".join(native_platforms.FRAME) + ")", engine="re")
+SURE = pattern("[ \\n]?(?:" + "|".join(_SURE + native_platforms.SURE) + ")", engine="re")
+NOTE = pattern("[ \\n]?(?:" + "|".join(native_platforms.NOTE + _NOTE) + ")", engine="re")
 # A line of the kernel's log: its time, and its message where another line follows.
 _STAMP = r"(?:<\d>)?\[ {0,5}\d{1,9}\.\d{6}\](?:\[ {0,4}[TC]\d{1,7}\])?"
 STAMP = pattern(rf"[ \n]?{_STAMP}(?P<whole>[^\n]{{0,600}}?(?=[ \n]{_STAMP}))?", engine="re")
@@ -200,6 +203,7 @@ ANCHOR = pattern(
     r"|pid: \d{1,9}, tid: |signal \d{1,3} \(SIG|\[?<?[\w.]{0,80}>?\]?\+0x[0-9a-f]{1,8}/0x[0-9a-f]{1,8}"
     r"|artifact_prefix='|MS: \d{1,4} "
     r"|Shadow byte|[xr]\d{1,2} {1,2}[0-9a-f]{8,16}|-{8,9} [\w.$ /-]{1,60} \(\d{1,9}\):|Fatal signal \d"
-    r"|Time ran: |CPU: \d{1,4} PID: )",
+    r"|Time ran: |CPU: \d{1,4} PID: |\((?:gdb|lldb)\) [a-z]|(?:\* )?frame #\d{1,4}: 0x|Found by: "
+    r"|Target \d: \(|Thread \d{1,4}(?: Crashed)?:{1,2}[ \n]|Binary Images:|={3,7} Memory map)",
     engine="re",
 )
