@@ -105,12 +105,12 @@ Thread 1 (Thread 0x7f1b2e5f6740 (LWP 4121)):
 Process 4121 stopped
 * thread #1, queue = 'com.apple.main-thread', stop reason = EXC_BAD_ACCESS (code=1, address=0x18)
     frame #0: 0x0000000100003f4e gate`open_gate(key=0x0000000000000000) at gate.c:41:17
-   38  	int open_gate(struct key *key)
-   39  	{
-   40  	    check();
--> 41  	    return key->lock;
-    	                ^
-   42  	}
+   38   int open_gate()
+   39   {
+   40       check();
+-> 41       return key->lock;
+                     ^
+   42   }
 Target 0: (gate) stopped.
 (lldb) bt
 * thread #1, queue = 'com.apple.main-thread', stop reason = EXC_BAD_ACCESS (code=1, address=0x18)
