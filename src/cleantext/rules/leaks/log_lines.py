@@ -80,9 +80,10 @@ def _records(seen: View) -> Iterator[Leak]:
         own = start == 0 or text[start - 1] == "\n"
         if following < end:
             end = following
-        if (own and "\n" in text) or following == end < line_end(text, start):
+        if following == end < line_end(text, start):
             done = min(end, start + _LONGEST)
         else:
+            # On a line of its own a record may be wordy; but twelve words of a sentence behind it are prose.
             at = _MESSAGE.match(text, head.end(), min(end, head.end() + 200)).end()
-            done = at + message_end(text[at : min(end, at + _LONGEST)], 0)
+            done = at + message_end(text[at : min(end, at + _LONGEST)], 0, 12 if own and "\n" in text else 5)
         yield Leak(start, done, done == end)

@@ -86,11 +86,9 @@ def _errors(seen: View) -> Iterator[Leak]:
     for match in CODED.finditer(text):
         at = match.end()
         own = match.start() == 0 or text[match.start() - 1] == "\n"
-        end = (
-            line_end(text, at)
-            if own and "\n" in text
-            else at + message_end(text[at : min(line_end(text, at), at + 1500)], 0)
-        )
+        # On a line of its own a message may be wordy; but twelve words of a sentence behind it are prose.
+        words = 12 if own and "\n" in text else 5
+        end = at + message_end(text[at : min(line_end(text, at), at + 1500)], 0, words)
         found.append((match.start(), end, end == line_end(text, at)))
     done = 0
     for start, end, whole in sorted(found, key=lambda one: (one[0], -one[1])):
