@@ -30,7 +30,8 @@ _PANIC = pattern(r"(?:panic|fatal error): ", engine="re")
 _HALF = pattern(
     r"[ \n]?(?:g|go|gor[outine]{0,6}(?: \d{0,12}(?: \[[^\]\n]{0,100}\]?)?)?|c"
     r"|cr[eated]{0,5}(?: b?y?(?: [^\s]{0,300})?)?"
-    r"|[^\s]{0,300}[./(][^\n]{0,300}|e|ex[it status\d]{0,12})?",
+    r"|[^\s]{0,200}(?:[/(]|\.\w)[^\s]{0,300}(?:, [0-9a-fx{}?.]{0,20}){0,30}"
+    r"(?: \+(?:0x?[0-9a-f]{0,12})?)?|e|ex[it status\d]{0,12})?",
     engine="re",
 )
 
@@ -99,7 +100,8 @@ _RUST_PARTS = pattern(rf"[ \n]?(?:{_RUN_WITH}|{_BACKTRACE}|{_FRAME}|fatal runtim
 _RUST_NEXT = pattern(rf"[ \n](?:{_RUN_WITH}|{_BACKTRACE}(?=[ \n]))", engine="re")
 _SIDES = pattern(r"\n(?:left|right): [^\n]{1,500}", engine="re")
 _RUST_HALF = pattern(
-    r"[ \n]?(?:note?:?(?: [^\n]{0,100})?|n|no|s|st[ack bktre:]{0,14}|\d{1,4}:?(?: [^\n]{0,300})?|at? ?[^\s]{0,300})?",
+    r"[ \n]?(?:n|no|not|note|note:(?: [^\n]{0,100})?"
+    r"|s|st[ack bktre:]{0,14}|\d{1,4}(?::(?: [^\n]{0,300})?)?|at? ?[^\s]{0,300})?",
     engine="re",
 )
 

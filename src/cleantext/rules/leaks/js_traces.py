@@ -44,7 +44,11 @@ _CARET = pattern(
     r"[^\s()]{1,400}:\d{1,9})[ \n][^\n]{1,400}?[ \n]\^{1,200}[ \n](?:\n|Uncaught )?",
     engine="re",
 )
-_HALF = pattern(r"[ \n]?(?:a|at|at [^\n]{1,300})?", engine="re")
+_HALF = pattern(
+    r"[ \n]?(?:a|at(?: (?:async |new |get |set ){0,3}[^\s()]{0,300}(?: \[as [^\]\n]{0,100}\]?)?"
+    r"(?: ?\((?:eval at [^\n]{0,300}|[^\s]{0,600}))?)?)?",
+    engine="re",
+)
 
 _URL = (
     r"(?:https?|file|resource|chrome|moz-extension|safari-extension|webpack|webpack-internal|blob|capacitor|app"

@@ -28,7 +28,10 @@ _RUBY_PARTS = pattern(
 _SNIPPET = pattern(r"\n[^\n]{1,300}\n\^{1,200}|[ \n][^\n]{1,300}?[ \n]\^{1,200}(?=[ \n]from )", engine="re")
 _COUNTED = pattern(rf"(?:Traceback \(most recent call last\):[ \n])?(?:\d{{1,4}}: from {_PLACE}[ \n])+$", engine="re")
 _NUMBER = pattern(r"(?:Traceback \(most recent call last\):[ \n])?\d{1,4}: $", engine="re")
-_RUBY_HALF = pattern(r"[ \n]?(?:f|fr|fro|from(?: [^\n]{0,300})?)?|:(?:i|in(?: (?:[`'][^\n]{0,200})?)?)?", engine="re")
+_RUBY_HALF = pattern(
+    r"[ \n]?(?:f|fr|fro|from(?: [^\s]{0,300}(?: [`'][^'\n]{0,100})?)?)?|:(?:i|in(?: (?:[`'][^\n]{0,200})?)?)?",
+    engine="re",
+)
 
 
 @rule(
