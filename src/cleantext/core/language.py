@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
 
-SAMPLES = (900, 3000)  # code points looked at: the fewer where they are enough
+SAMPLES = (450, 3000)  # code points looked at: the fewer where they are enough
 SHARE = 0.6  # of the letters must be of the script that is read
 POINTS = 2.0  # what the words of a language must come to
 PER_WORD = 0.08  # and per word of the sample, so that some borrowed words in a list of names decide nothing
