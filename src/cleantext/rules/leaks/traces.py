@@ -5,12 +5,15 @@ All positions are those of a view's text (see `view`): a run of white space is o
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import takewhile
 from typing import Any
 
 from cleantext.core.pattern import pattern
 from cleantext.rules.leaks.view import View
 
 WINDOW = 4000  # how far a message may reach to the frame that proves it, in characters
+_HEADS = 4  # how many heads before a frame are tried, of those on one line
 _TRUNCATED = 600  # the longest half of a frame that a cut text ends with
 
 # A capital where a sentence could begin: after a space, or glued to the end of another word. Scripts without capitals
@@ -103,9 +106,9 @@ def head_start(head: Any, text: str, at: int, lines: int = 1) -> int:
     end = at
     for _ in range(lines + 1):
         start = max(floor, line_start(text, end))
-        for found in head.finditer(text, start, min(len(text), at + 20)):  # it may look at the frame
-            if found.start() >= end or found.end() > at:
-                break
+        heads = head.finditer(text, start, min(len(text), at + 20))  # it may look at the frame
+        heads = takewhile(lambda found: found.start() < end and found.end() <= at, heads)  # noqa: B023  used at once
+        for found in deque(heads, _HEADS):
             message = text[found.end() : at]
             if ("." in found[0] and end >= at - 1) or not prose(message, 25):
                 begin: int = found.start("head")
