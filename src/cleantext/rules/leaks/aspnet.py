@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
+from cleantext.rules.leaks.php_item import Places
 from cleantext.rules.leaks.seam import Leak, cut
 from cleantext.rules.leaks.traces import message_end
 from cleantext.rules.leaks.view import View, view
@@ -64,9 +65,10 @@ def aspnet_error_page(text: str, *, strict: bool = False) -> Iterator[Hit]:
 
 def _pages(seen: View) -> Iterator[Leak]:
     text, at = seen.text, 0
+    titles = Places(_SECTION, text)
     while start := _START.search(text, at):
         at, last, sections = start.end(), None, 0
-        while section := _SECTION.search(text, at, min(len(text), at + _REACH)):
+        while section := titles.after(at, at + _REACH):
             last, sections, at = section, sections + 1, section.end()
         if last is not None and (sections > 1 or last["description"]):
             at = _section_end(text, at, last.lastgroup)
