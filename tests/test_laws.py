@@ -32,7 +32,7 @@ def alone(rule: Rule) -> Pipeline:
 
 
 def test_there_are_rules_on_every_topic():
-    assert {rule.topic for rule in RULES} <= set(TOPICS)
+    assert {rule.topic for rule in RULES} == set(TOPICS)
     assert len({rule.name for rule in RULES}) == len(RULES)
 
 

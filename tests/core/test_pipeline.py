@@ -7,7 +7,7 @@ import pytest
 
 from cleantext import Finding, Hit, Pipeline, rule
 from cleantext.core.edit import apply
-from cleantext.core.rule import literal
+from cleantext.core.trigger import literal
 
 
 def replacing(name: str, old: str, new: str | None, **declared: object):

@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from cleantext.core.edit import Edit, apply
-from cleantext.core.trigger import any_case as any_case
 from cleantext.core.trigger import check_trigger
-from cleantext.core.trigger import literal as literal
 
 Triggers = str | tuple[str, ...]
 CONTEXT = frozenset({"lang", "title", "group"})  # what a rule may ask of a text; every other keyword is an option

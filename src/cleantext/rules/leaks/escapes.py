@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.core.rule import literal
+from cleantext.core.trigger import literal
 
 _NAMES = {
     "<": "lt", ">": "gt", "&": "amp", '"': "quot|ldquo|rdquo|bdquo|[Pp]rime", "'": "apos|lsquo|rsquo|sbquo|prime",

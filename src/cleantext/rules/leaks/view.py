@@ -17,7 +17,7 @@ from typing import Any
 
 from cleantext.core.edit import Edit, Origin, apply, invert
 from cleantext.core.pattern import pattern
-from cleantext.core.rule import any_case, literal
+from cleantext.core.trigger import any_case, literal
 
 _NAMES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "lbrack": "[", "rbrack": "]"}
 _NAMES |= {"lsqb": "[", "rsqb": "]", "lcub": "{", "rcub": "}"}

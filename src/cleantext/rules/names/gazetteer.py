@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cleantext.core.pattern import pattern
-from cleantext.core.rule import literal
+from cleantext.core.trigger import literal
 from cleantext.data import lines
 
 _BETWEEN = pattern(r"[\s'’ʼ`]", engine="re")
