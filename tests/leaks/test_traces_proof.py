@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleantext.profiles import profile
 from cleantext.rules import all_rules
 
 RULES = {rule.name.replace("-", "_"): rule for rule in all_rules()}
@@ -30,3 +31,18 @@ def test_only_a_whole_trace_is_proven(name: str, trace: str, cut: int) -> None:
     assert [hit.proven for hit in whole] == [True]
     half = RULES[name].hits(prose + trace[:cut], {})
     assert [(hit.proven, hit.end) for hit in half] == [(False, len(prose + trace[:cut]))]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        'Traceback (most recent call last):\n  File "/srv/app/door.py", line 1, in open\nValueError: no lock held\n\n'
+        "During handling of the above exception, another exception occurred:\n\n"
+        "Traceback (most recent call last):\n  F",
+        "panic: index 7 is out of range\n\ngoroutine 1 [running]:\nmain.(*Door).open(0xc00001, {0x2, 0x3})\n"
+        "\t/srv/gate/door.go:1 +0x1f\nmain.(*Bridge).open(0xc00001, {0x2,",
+    ],
+)
+def test_a_trace_cut_inside_its_next_part_goes_to_the_end(cut: str) -> None:
+    before = "The harbour was closed for two days after the storm. " * 6
+    assert profile("web")(f"{before.strip()}\n\n{cut}") == before.strip()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.leaks.seam import Leak, cut
-from cleantext.rules.leaks.traces import WINDOW, any_prose, ending, line_end, message_end, prose
+from cleantext.rules.leaks.traces import WINDOW, any_prose, cut_off, ending, line_end, message_end, prose
 from cleantext.rules.leaks.view import View, view
 
 _GUTTER = r"(?:[ \n]?\|(?=[ \n]))*[ \n]?"
@@ -126,6 +126,8 @@ def _traceback(text: str, at: int) -> _Read | None:
         linked = _LINKED.match(text, at)
         again = linked and _START.match(text, linked.end())
         first = again and _FIRST.match(text, again.end())
+        if again and not first and cut_off(_HALF, text, again.end()):
+            return _Read(len(text), False)
         if not first:
             return _Read(*ending(_LINKED_HALF, text, at))
         at = first.end()
