@@ -177,7 +177,7 @@ def rates(texts: Iterable[str]) -> dict[str, float]:
     from cleantext.profiles import profile
 
     rules = profile().rules
-    scan = Scanner([rule.trigger for rule in rules], gates=[rule.gate for rule in rules])
+    scan = Scanner([rule.trigger for rule in rules], gates=[rule.looks for rule in rules])
     counts = dict.fromkeys(["not ASCII", "any rule", *(rule.name for rule in rules)], 0)
     total = 0
     for text in texts:

@@ -53,7 +53,7 @@ def main() -> int:
     args = parser.parse_args()
     texts = damaged(chosen(args)) if args.damaged else chosen(args)
     pipeline = profile()
-    scan = Scanner([rule.trigger for rule in pipeline.rules], gates=[rule.gate for rule in pipeline.rules])
+    scan = Scanner([rule.trigger for rule in pipeline.rules], gates=[rule.looks for rule in pipeline.rules])
 
     def run() -> None:
         for text in texts:

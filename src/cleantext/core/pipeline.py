@@ -151,7 +151,7 @@ class Pipeline:
                 raise ValueError(f"no rule or topic of this pipeline is named {name!r}")
 
     def _compile(self) -> Scanner:
-        scanner = Scanner([rule.trigger for rule in self.rules], gates=[rule.gate for rule in self.rules])
+        scanner = Scanner([rule.trigger for rule in self.rules], gates=[rule.looks for rule in self.rules])
         object.__setattr__(self, "_scanner", scanner)
         return scanner
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from cleantext.core.edit import Edit, apply
@@ -64,7 +65,7 @@ class Rule:
     summary: str
     doc: str
     function: Callable[..., Iterable[Hit]]
-    gate: Callable[[str], bool] | None
+    gate: Callable[..., bool] | None
     since: str
     scope: str
     safe: bool
@@ -99,6 +100,16 @@ class Rule:
         return patterns
 
     @property
+    def looks(self) -> Callable[[str], bool] | None:
+        """The gate, told of those options that it has a parameter for."""
+        if self.gate is None or not self.options:
+            return self.gate
+        code = getattr(self.gate, "__code__", None)
+        takes = code.co_varnames[1 : 1 + code.co_kwonlyargcount] if code else ()
+        told = {k: v for k, v in self.options.items() if k in takes}
+        return partial(self.gate, **told) if told else self.gate
+
+    @property
     def settings(self) -> dict[str, Any]:
         """Every option with its value in force."""
         return {**self.defaults, **self.options}
@@ -121,7 +132,7 @@ class Rule:
 
     def hits(self, text: str, context: Mapping[str, str | None]) -> list[Hit]:
         """As `find`, with just the context that the rule asks for (see `Rule.context`)."""
-        if self.gate is not None and not self.gate(text):
+        if self.looks is not None and not self.looks(text):
             return []
         found = list(self.function(text, **context, **self.options))
         if len(found) > 1:
@@ -207,7 +218,7 @@ def rule(
     *,
     since: str,
     trigger: Triggers | Callable[..., Triggers],
-    gate: Callable[[str], bool] | None = None,
+    gate: Callable[..., bool] | None = None,
     examples: Iterable[Example | tuple[str, str]] = (),
     unchanged: Iterable[Stays | str] = (),
     topic: str = "",
@@ -221,7 +232,8 @@ def rule(
     is an option. ``trigger`` is a pattern, a tuple of patterns that must all match (an empty tuple: nothing can be
     found), or a function of the options that returns either (see `check_trigger` for what a pattern may hold).
     ``gate`` is a quick look at texts on which the trigger fires, for what patterns cannot tell (a count, a line that
-    stands twice): where it returns False there are no hits, and not even the language is guessed.
+    stands twice): where it returns False there are no hits, and not even the language is guessed. It is told, by keyword
+    only, of those options of the rule that it has a parameter for.
     ``scope`` is "line" where a line alone is enough to judge, else "text". Hits of a rule that is not ``safe`` are
     applied only by a pipeline with ``unsafe=True``.
 

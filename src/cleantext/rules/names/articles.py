@@ -8,6 +8,7 @@ from typing import Any
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
+from cleantext.rules.names.referents import opens_sentence as _opens_sentence
 from cleantext.rules.names.titles import in_headline, preferred
 
 _ARTICLE = pattern(
@@ -64,12 +65,3 @@ def mixed_article_case(text: str, *, lang: str | None = None) -> Iterator[Hit]:
                 if match["article"] != article:
                     yield Hit(match.start(), match.start() + 2, article)
 
-
-def _opens_sentence(text: str, start: int) -> bool:
-    """Whether a sentence or a quotation begins here, or may begin."""
-    at = start - 1
-    while at >= 0 and text[at] in " \t\u00a0\u202f" and start - at < 8:
-        at -= 1
-    if at < 0 or text[at] in _ENDING or (at + 1 == start and text[at] in _MARKS):
-        return True
-    return text[at] in _MARKS and text[at - 1 : at] in _ENDING  # a quotation ended with its sentence

@@ -1,81 +1,78 @@
-"""The names of ``data/names.tsv``, and where their spellings stand in a text."""
+"""Gazetteers: the names of ``data/names.tsv`` and of a user, and which of them a text may spell in two ways."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from functools import lru_cache
 
-from cleantext.core.pattern import pattern
-from cleantext.core.trigger import literal
 from cleantext.data import lines
+from cleantext.rules.names.forms import bounded, piece, told_by, words_of
+from cleantext.rules.names.table import PARTS, Name, in_style, parsed
 
-_BETWEEN = pattern(r"[\s'’ʼ`]", engine="re")
-_WORD = pattern(r"[^\W\d_]+", engine="re")
-
-
-class Name(NamedTuple):
-    """An entry of the gazetteer."""
-
-    forms: tuple[str, ...]  # spellings of one name, the one that is most used in English first
-    kind: str  # place, person, org or people
-    keeps: tuple[str, ...]  # phrases that keep their own spelling
+_NOTHING = r"\x{10ffff}\x{10ffff}"  # a trigger for no text
 
 
-@cache
-def gazetteer() -> tuple[Name, ...]:
-    """The names of ``data/names.tsv``."""
-    names = []
-    for line in lines("names.tsv"):
-        canonical, variants, kind, _, keeps, _ = line.split("\t")
-        names.append(Name((canonical, *variants.split("|")), kind, tuple(keeps.split("|")) if keeps else ()))
-    return tuple(names)
+class Gazetteer:
+    """Names, and where to look for those of which a text holds two spellings."""
+
+    __slots__ = ("_by_word", "clusters", "names", "trigger")
+    names: tuple[Name, ...]
+    clusters: dict[str, tuple[int, ...]]  # spelling of a given name or a surname -> the numbers of such names
+    trigger: str  # matches all spellings but the first of each part: a text of two spellings holds one of them
+
+    def __init__(self, names: tuple[Name, ...]) -> None:
+        self.names = names
+        self.clusters = {}
+        self._by_word: dict[str, list[int]] = {}
+        tellers: dict[str, None] = {}  # words that no first spelling has
+        phrases: dict[str, None] = {}  # for spellings that are made of the words of the first one
+        for number, name in enumerate(names):
+            if name.kind in PARTS:
+                for form in name.parts[0]:
+                    self.clusters[form] = (*self.clusters.get(form, ()), number)
+            for part in name.parts:
+                for form in part[1:]:
+                    word, phrase = told_by(form, part[0])
+                    self._by_word.setdefault(word, []).append(number)
+                    if phrase:
+                        phrases[phrase] = None
+                    else:
+                        tellers[word] = None
+        self.trigger = "|".join(filter(None, (bounded(list(tellers)), *phrases))) or _NOTHING
+
+    def candidates(self, text: str) -> tuple[list[Name], frozenset[int]]:
+        """The names of which two spellings may stand in a text, and the numbers of such given names and surnames."""
+        words = set(words_of(text))
+        words.update([word[:-1] for word in words if word[-1] == "s"])
+        index = self._by_word
+        numbers = sorted({n for word in words & index.keys() for n in index[word]})
+        whole: list[Name] = []
+        clusters: list[int] = []
+        for number in numbers:
+            name = self.names[number]
+            if name.kind in PARTS:
+                if sum(form in words for form in name.parts[0]) > 1:
+                    clusters.append(number)
+            elif any(piece(form) in text for form in name.parts[-1]) and (
+                name.fixed or any(sum(piece(form) in text for form in part) > 1 for part in name.parts)
+            ):
+                whole.append(name)
+        return whole, frozenset(clusters)
 
 
-def variant_trigger() -> str:
-    """A pattern for all spellings but the first of each name: a text of two spellings holds one of them."""
-    return "|".join(_spaced(form) for name in gazetteer() for form in name.forms[1:])
+@lru_cache(maxsize=8)
+def gazetteer(own: tuple[str, ...] = (), style: str = "", house: tuple[str, ...] = ()) -> Gazetteer:
+    """The names of a user's lines and of ``data/names.tsv``, with the spellings of a house style put first.
 
-
-def _spaced(form: str) -> str:
-    """A pattern for a spelling: a space or a line break between words, an article in either case, any apostrophe."""
-    words = [literal(word).replace("'", "['’ʼ`]") for word in form.split(" ")]
-    if form[0].islower():
-        words[0] = f"[{form[0].upper()}{form[0]}]" + words[0][1:]
-    return "[ \\t\\r\\n\u00a0]{1,3}".join(words)
-
-
-@cache
-def mentions_of(name: Name) -> Any:
-    """A pattern for every spelling of a name as a word of its own, and before that for the phrases that keep theirs."""
-    kept = "|".join(_spaced(phrase) for phrase in name.keeps) or r"(?!)"
-    forms = sorted(name.forms, key=len, reverse=True)
-    groups = "|".join(f"(?P<f{name.forms.index(form)}>{_spaced(form)})" for form in forms)
-    end = r"s?(?![\p{L}\p{M}\p{N}_]|\.\p{Ll})" if name.kind == "people" else r"(?![\p{L}\p{M}\p{N}_]|\.\p{Ll})"
-    if name.kind == "person" and " " not in name.forms[0]:
-        end += r"(?!\s\p{Lu}\p{Ll})"  # a given name, then, of somebody else
-    return pattern(rf"(?:{kept})|(?<![\p{{L}}\p{{M}}\p{{N}}_@#/‐‑-])(?:{groups})(?={end})")
-
-
-def candidates(text: str) -> list[Name]:
-    """The names of which two spellings may stand in a text."""
-    index = _index()
-    words = sorted(set(_WORD.findall(text)) & index.keys())
-    names = dict.fromkeys(name for word in words for name in index[word])
-    return [name for name in names if sum(part in text for part in _parts(name)) > 1]
-
-
-@cache
-def _index() -> dict[str, list[Name]]:
-    """The names by a word that a text must hold where one of their spellings but the first occurs in it."""
-    index: dict[str, list[Name]] = {}
-    for name in gazetteer():
-        words = {max(_WORD.findall(form), key=len) for form in name.forms[1:]}
-        for word in words | {word + "s" for word in words if name.kind == "people"}:
-            index.setdefault(word, []).append(name)
-    return index
-
-
-@cache
-def _parts(name: Name) -> tuple[str, ...]:
-    """For each spelling, its longest part without white space or apostrophes: a quick look at which can be there."""
-    return tuple(max(_BETWEEN.split(form[form[0].islower() :]), key=len) for form in name.forms)
+    ``house`` are the lines of a house of the user's own: the first spelling of each is what the house wants. A name of
+    the user stands for those of the data that share a spelling with it. Raises ValueError for a line that is no name.
+    """
+    wanted = [name._replace(fixed=True) for name in parsed(house)]
+    mine = [*wanted, *parsed(own)]
+    theirs: Iterable[Name] = parsed(lines("names.tsv"))
+    if mine:
+        taken = {name.parts[-1] for name in mine}
+        forms = {form for part in taken for form in part}
+        theirs = (name for name in theirs if name.kind in PARTS or forms.isdisjoint(name.parts[-1]))
+    names = (*mine, *theirs)
+    return Gazetteer(tuple(in_style(name, style) for name in names) if style else names)

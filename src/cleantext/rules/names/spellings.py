@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
-from cleantext.core.pattern import pattern
-from cleantext.core.rule import Hit, rule
-from cleantext.rules.names.gazetteer import Name, candidates, mentions_of, variant_trigger
-from cleantext.rules.names.titles import in_title_of_work, preferred
+from cleantext.core.rule import Example, Hit, rule
+from cleantext.rules.names import gazetteer as gazetteers
+from cleantext.rules.names.pairs import respelled_pairs
+from cleantext.rules.names.people import respelled_people
+from cleantext.rules.names.table import PERSONS
+from cleantext.rules.names.whole import respelled_names
 
-_GAPS = pattern(r"\s+")
-# The text speaks of the spelling itself, or gives another name.
-_GLOSS = pattern(
-    r"\b(?:also|sometimes|formerly|previously|once|variously|often|alternatively|officially|locally|now|then)\s+"
-    r"(?:spel(?:led|t)|known|written|called|transliterated|transcribed|romani[sz]ed|named|rendered)\b"
-    r"|\b(?:spel(?:led|t|ling)|transliterat\w+|romani[sz]\w+|a\.?k\.?a\.?|formerly|née|renamed)\b",
-    "i",
-)
-# What stands between two spellings set side by side, be it to gloss, to contrast or to tell of a change.
-_BETWEEN = frozenset((
-    "(", "/", "or", ", or", "[", ",", "=", "—", "-", "–", "and", "&", "not", ", not", "to", "into", "became", "vs",
-    "vs.", "versus", "as", "for", "instead of", "rather than", ") and", "→",
-))  # fmt: skip
-_NEAR = 40  # characters between a gloss and the name that it is about
+Lines = tuple[str, ...]
+STYLES = ("majority", "first", "ap", "bbc", "un", "house")
+
+
+def known(*, gazetteer: Lines = (), style: str = "majority", house: Lines = ()) -> gazetteers.Gazetteer:
+    """The names that these options speak of. Raises ValueError for a style that is none, or a line that is no name."""
+    if style not in STYLES:
+        raise ValueError(f"style is one of {', '.join(STYLES)}, not {style!r}")
+    return gazetteers.gazetteer(gazetteer, "" if style in ("majority", "first") else style, house)
+
+
+def two_spellings(text: str, *, gazetteer: Lines = (), style: str = "majority", house: Lines = ()) -> bool:
+    """Whether the text may hold two spellings of a name, or one that a house does not want."""
+    return any(known(gazetteer=gazetteer, style=style, house=house).candidates(text))
 
 
 @rule(
     since="0.1",
-    trigger=variant_trigger,
-    gate=lambda text: bool(candidates(text)),
+    trigger=lambda **options: known(**options).trigger,
+    gate=two_spellings,
     examples=[
         (
             "Buses left Kharkiv at noon. Trains to Kharkov were late, and Kharkiv's airport was shut.",
@@ -40,6 +40,11 @@ _NEAR = 40  # characters between a gloss and the name that it is about
             "Ships waited off Benghazi. Bengazi's port was closed.",
             "Ships waited off Benghazi. Benghazi's port was closed.",
         ),
+        (
+            "Boris Yeltsin spoke for an hour. Later Boris Eltsin left, and Yeltsin's guards with him.",
+            "Boris Yeltsin spoke for an hour. Later Boris Yeltsin left, and Yeltsin's guards with him.",
+        ),
+        Example("Trains to Kiev were late.", "Trains to Kyiv were late.", options={"style": "ap"}),
     ],
     unchanged=[
         "Trains to Kharkov were late.",
@@ -48,62 +53,43 @@ _NEAR = 40  # characters between a gloss and the name that it is about
         "Readers ask why we changed Kharkov to Kharkiv.",
         "The city of Kharkov, now spelled Kharkiv, has many universities.",
         "In Kyiv they still serve chicken Kiev.",
+        "Boris Yeltsin had the flat above. Naina Eltsin had the one below.",
+        "Yuri Bykov and Yury Bykov are brothers.",
     ],
 )
-def mixed_name_spelling(text: str, *, lang: str | None = None) -> Iterator[Hit]:
+def mixed_name_spelling(
+    text: str, *, lang: str | None = None, gazetteer: Lines = (), style: str = "majority", house: Lines = ()
+) -> Iterator[Hit]:
     """A name that a document spells in two ways.
 
-    Only names of a small gazetteer, whose spellings all mean one bearer, in English text or where the language is not
-    known. The majority of the mentions decides, and the first where there are as many of either.
+    Names that resemble each other mostly belong to different people, so only those of a gazetteer are looked for: places,
+    people, organisations and peoples with the spellings that English text gives them. The majority of the mentions
+    decides, and the first where there are as many of either. Text in other languages is left alone.
+
+    Names of people are aligned word by word. A surname by itself follows where the text has the full name, or where it
+    means one bearer alone, and never behind another given name. A given name or surname that many people have is
+    the same only beside the same other half, and not where both spellings stand in one sentence.
 
     Nothing is changed where the text sets two spellings side by side (``Kharkiv (Kharkov)``) or speaks of the spelling
-    (``formerly``, ``also spelled``); in titles of works; in phrases that keep their own (``chicken Kiev``); where a
-    surname stands as somebody's given name.
+    (``formerly``, ``also spelled``); in titles of works; in phrases that keep their own (``chicken Kiev``).
+
+    Options: ``gazetteer`` holds lines of a gazetteer of your own, which stand above ours (see the page on names);
+    ``style`` is ``majority``, ``first`` (the first spelling decides), ``ap``, ``bbc`` or ``un`` (names of which that
+    house prescribes a spelling take it, in every text), or ``house``: the same with the names of the lines of ``house``.
     """
     if lang and lang.partition("-")[0] != "en":
         return
+    names = known(gazetteer=gazetteer, style=style, house=house)
+    whole, clusters = names.candidates(text)
+    first = style == "first"
+    hits: list[Hit] = []
+    for name in whole:
+        by_word = name.kind in PERSONS or len(name.parts) > 1
+        hits += (respelled_people if by_word else respelled_names)(text, name, first)
+    taken = {(hit.start, hit.end) for hit in hits}
+    hits += (hit for hit in respelled_pairs(text, names, clusters, first) if (hit.start, hit.end) not in taken)
     done = 0
-    for hit in sorted(hit for name in candidates(text) for hit in _aligned(text, name)):
-        if hit.start >= done:  # a full name comes before the surname in it
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):  # a longer name comes before the one in it
+        if hit.start >= done:
             done = hit.end
             yield hit
-
-
-def _aligned(text: str, name: Name) -> Iterator[Hit]:
-    """Hits on the mentions of a name that are not spelled as most are."""
-    mentions = [
-        (match.start(), match.end(), name.forms[int(match.lastgroup[1:])])
-        for match in mentions_of(name).finditer(text)
-        if match.lastgroup
-    ]
-    spellings = Counter(form for _, _, form in mentions)
-    if len(spellings) < 2 or _is_discussed(text, mentions):
-        return
-    best = preferred(spellings)
-    for start, end, form in mentions:
-        if form != best and not in_title_of_work(text, start, end):
-            new = _respelled(text[start:end], best)
-            if new is not None:
-                yield Hit(start, end, new)
-
-
-def _respelled(old: str, form: str) -> str | None:
-    """``form`` with the white space and the capital of ``old``; None where a line break cannot be kept."""
-    gaps: list[str] = _GAPS.findall(old)
-    words = form.split(" ")
-    if len(gaps) == len(words) - 1:
-        new = words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
-    elif any("\n" in gap for gap in gaps):
-        return None
-    else:
-        new = form
-    return new[0].upper() + new[1:] if form[0].islower() and old[0].isupper() else new
-
-
-def _is_discussed(text: str, mentions: list[tuple[int, int, str]]) -> bool:
-    """Whether two spellings stand side by side somewhere, or one next to a remark on spelling."""
-    for (_, end, form), (start, _, other) in pairwise(mentions):
-        between = text[end:start]
-        if form != other and len(between) <= 12 and between.strip() in _BETWEEN:
-            return True
-    return any(_GLOSS.search(text, max(0, start - _NEAR), end + _NEAR) for start, end, _ in mentions)

@@ -1,16 +1,50 @@
-"""Headlines and titles of works, which capitalise in their own way; and how a document settles on one spelling."""
+"""Headlines and titles of works, which capitalise in their own way; glosses; and how a document settles on a spelling."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleantext.core.pattern import pattern
 
 _HEADLINE = 150  # characters of a headline before or after a name
 _SMALL_WORDS = " a an and as at but by for from in into of on or the to via vs with "  # that headlines leave small
+_CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "*": "*", "_": "_"}
+# Organisations are quoted as well, and so are names by themselves: they are no titles.
+_ORGANISATION = pattern(
+    r"\b(?:Arm(?:y|ies)|Association|Battalions?|Brigades?|Brotherhood|Bureau|Camp|Club|Coalition|Committees?|Company"
+    r"|Corps|Council|Division|Emirate|Faction|Federation|Fighters|Force|Forces|Foundation|Front|Group|Guards?|Institute"
+    r"|League|Legion|Martyrs|Ministry|Movement|Network|Organi[sz]ation|Party|Province|Regiment|Republic|Resistance|Squad"
+    r"|State|Supporters|Union|Unit|University|Wing)\b"
+)
+# The text speaks of the spelling itself, or gives another name.
+_GLOSS = pattern(
+    r"\b(?:also|sometimes|formerly|previously|once|variously|often|alternatively|officially|locally|now|then)\s+"
+    r"(?:spel(?:led|t)|known|written|called|transliterated|transcribed|romani[sz]ed|named|rendered)\b"
+    r"|\b(?:spel(?:led|t|ling)|transliterat\w+|romani[sz]\w+|a\.?k\.?a\.?|formerly|née|renamed)\b",
+    "i",
+)
+# What stands between two spellings set side by side, be it to gloss, to contrast or to tell of a change.
+_BETWEEN = frozenset((
+    "(", "/", "or", ", or", "[", ",", "=", "—", "-", "–", "and", "&", "not", ", not", "to", "into", "became", "vs",
+    "vs.", "versus", "as", "for", "instead of", "rather than", ") and", "→",
+))  # fmt: skip
+_NEAR = 40  # characters between a gloss and the name that it is about
 
 
 def preferred(spellings: Counter[str]) -> str:
     """The most frequent; of several, the one that was counted first."""
     return max(spellings, key=spellings.__getitem__)
+
+
+def settled(spellings: Counter[str], house: str = "", first: bool = False) -> str:
+    """The spelling that all mentions are to take: the house's, the first or the preferred; empty where none changes."""
+    if house:
+        return house if spellings.keys() - {house} else ""
+    if len(spellings) < 2:
+        return ""
+    return next(iter(spellings)) if first else preferred(spellings)
 
 
 def in_headline(text: str, at: int) -> bool:
@@ -33,11 +67,28 @@ def is_title(line: str) -> bool:
 
 
 def in_title_of_work(text: str, start: int, end: int) -> bool:
-    """Whether the name stands in quotation marks with other capitalised words, as the title of a book or film does."""
-    before = max((text.rfind(mark, max(0, start - 80), start) for mark in '"“«‘*_'), default=-1)
+    """Whether the name stands in quotation marks with other capitalised words, as the title of a book or film does.
+
+    A quoted organisation is no such title.
+    """
+    before = max((text.rfind(mark, max(0, start - 80), start) for mark in _CLOSING), default=-1)
     if before < 0:
         return False
-    closing = {'"': '"', "“": "”", "«": "»", "‘": "’", "*": "*", "_": "_"}[text[before]]
+    closing = _CLOSING[text[before]]
     after = text.find(closing, end, end + 80)
     quoted = text[before + 1 : after] if after > 0 else ""
-    return closing not in text[before + 1 : start] and len(quoted.split()) > 1 and is_title(quoted)
+    if closing in text[before + 1 : start] or quoted.strip(" ,.") == text[start:end] or not is_title(quoted):
+        return False
+    return text[before] in "*_" or not _ORGANISATION.search(quoted)
+
+
+def is_discussed(text: str, mentions: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether two spellings stand side by side somewhere, or one next to a remark on spelling.
+
+    ``mentions`` are spans with the spelling, in the order of the text.
+    """
+    for (_, end, form), (start, _, other) in pairwise(mentions):
+        between = text[end:start]
+        if form != other and len(between) <= 12 and between.strip() in _BETWEEN:
+            return True
+    return any(_GLOSS.search(text, max(0, start - _NEAR), end + _NEAR) for start, end, _ in mentions)

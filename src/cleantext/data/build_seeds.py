@@ -1,0 +1,99 @@
+"""The names to look for, those of them that are attested, and what houses prescribe (``seeds/``)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from cleantext.data.build_entry import HERE, Entry, distinct
+from cleantext.data.build_places import alternates, place_names
+from cleantext.data.build_wikidata import cluster_of
+from cleantext.data.build_words import fold, frequency, is_common, joined
+
+
+def seeds() -> Iterator[Entry]:
+    for path in sorted((HERE / "seeds").glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines() if path.name != "styles.tsv" else ():
+            if line and not line.startswith("#"):
+                canonical, variants, kind, lang, keeps = line.split("\t")
+                first = canonical.split(" ") if ";" in variants else [canonical]
+                lists = zip(first, variants.split(";"), strict=True)
+                parts = tuple(tuple(dict.fromkeys((w, *filter(None, v.split("|"))))) for w, v in lists)
+                whole = len(parts) == 1 and " " in canonical and kind in ("person", "bearer")
+                yield Entry(canonical, parts, "name" if whole else kind, lang, keeps, "")
+
+
+def attested(entry: Entry) -> Entry | None:
+    """The entry with the spellings that are attested, and where; None where only one is left."""
+    source = Counter[str]()
+    parts = []
+    for part in entry.parts:
+        kept = [part[0]]
+        for form in part[1:]:
+            here = alternates().get(joined(form), set()) & alternates().get(joined(part[0]), set())
+            shared = cluster_of(part[0], form)
+            if (is_common(form) and not is_common(part[0])) or frozenset((part[0], form)) in distinct():
+                continue
+            if entry.kind == "place" and not here and place_names().get(joined(form)):
+                continue  # another place is called so
+            if here and entry.kind == "place":
+                source[f"gn:{min(here)}"] += 1
+            elif shared:
+                source[f"wd:{shared}"] += 2 if part is entry.parts[-1] else 1
+            elif frequency(form) > 0:
+                source["wordfreq"] += 0
+            else:
+                continue
+            kept.append(form)
+        parts.append(tuple(kept))
+    if all(len(part) == 1 for part in parts):
+        return None
+    return entry._replace(parts=tuple(parts), source=source.most_common(1)[0][0])
+
+
+def merged(entries: Iterable[Entry]) -> list[Entry]:
+    """One entry for each name: of two that share a spelling, the second adds to the first or is left out."""
+    by_form: dict[tuple[str, str], int] = {}
+    out: list[Entry] = []
+    for entry in entries:
+        group = "person" if entry.kind in ("person", "bearer") else "part" if entry.kind == "part" else "thing"
+        keys = [" ".join(p[0] for p in entry.parts)] if len(entry.parts) > 1 else list(entry.parts[0])
+        same = {by_form[group, fold(k)] for k in keys if (group, fold(k)) in by_form}
+        if len(same) > 1 or (same and len(out[min(same)].parts) != len(entry.parts)):
+            print(f"left out: {entry.canonical}, whose spellings are those of {', '.join(out[i].canonical for i in same)}")
+            continue
+        if same:
+            number = same.pop()
+            old = out[number]
+            parts = tuple(tuple(dict.fromkeys((*a, *b))) for a, b in zip(old.parts, entry.parts, strict=True))
+            keeps = "|".join(dict.fromkeys(filter(None, (*old.keeps.split("|"), *entry.keeps.split("|")))))
+            out[number] = old._replace(parts=parts, keeps=keeps)
+        else:
+            number = len(out)
+            out.append(entry)
+        by_form.update({(group, fold(k)): number for k in keys})
+    return out
+
+
+def in_styles(entries: list[Entry]) -> list[Entry]:
+    """The entries with what houses prescribe; a house that wants another name, and not another spelling, is passed over."""
+    rows = [line.split("\t") for line in (HERE / "seeds" / "styles.tsv").read_text(encoding="utf-8").splitlines()]
+    wanted = [(style, form, [form, *others.split("|")]) for style, form, others, source, *_ in rows[1:] if "NAME" not in source]
+    out = []
+    for entry in entries:
+        whole = {" ".join(p[0] for p in entry.parts)} if len(entry.parts) > 1 else set(entry.parts[0])
+        styles: dict[str, str] = {}
+        for style, form, forms in wanted if entry.kind != "part" else ():
+            if len(entry.parts) == 1 and form in entry.parts[0]:
+                styles.setdefault(style, form)
+            elif len(entry.parts) == 1 and form not in entry.parts[0] and entry.canonical in forms:
+                entry = entry._replace(parts=((*entry.parts[0], form),))  # noqa: PLW2901
+                styles.setdefault(style, form)
+            elif len(entry.parts) > 1 and entry.kind == "bearer" and {form, *forms} & set(entry.parts[-1]) and form in entry.parts[-1]:
+                styles.setdefault(style, form)
+            elif whole & set(forms) and len(form.split(" ")) == len(entry.parts):
+                parts = tuple(tuple(dict.fromkeys((*p, w))) for p, w in zip(entry.parts, form.split(" "), strict=True))
+                entry = entry._replace(parts=parts)  # noqa: PLW2901
+                styles[style] = ";".join(form.split(" "))
+        out.append(entry._replace(style=",".join(f"{s}={f}" for s, f in sorted(styles.items()))))
+    return out

@@ -1,0 +1,86 @@
+"""Names that are spelled word by word. Of people, a surname by itself follows where it means the bearer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from cleantext.core.pattern import pattern
+from cleantext.core.rule import Hit
+from cleantext.rules.names.forms import ARTICLE, plain, spaced
+from cleantext.rules.names.referents import name_after, name_before
+from cleantext.rules.names.table import PERSONS, Name
+from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
+from cleantext.rules.names.whole import kept, respelled
+
+_ARTICLE = pattern(rf"^{ARTICLE}")
+Spelled = tuple[int, int, str]  # a span of the text, and the spelling that stands there
+
+
+def respelled_people(text: str, name: Name, first: bool) -> Iterator[Hit]:
+    """Hits on the words of a name that are not spelled as most are."""
+    by_part = spelled(text, name)
+    for part, found in zip(name.parts, by_part, strict=True):
+        best = settled(Counter(form for _, _, form in found), without_article(part[0]) if name.fixed else "", first)
+        if not best or is_discussed(text, found):
+            continue
+        for start, end, form in found:
+            if form != best and not in_title_of_work(text, start, end):
+                new = respelled(text[start:end], best)
+                if new is not None:
+                    yield Hit(start, end, new)
+
+
+def spelled(text: str, name: Name) -> list[list[Spelled]]:
+    """For each part of the name, where it stands and how, in mentions of this person."""
+    matches = [m for m in mentions_of(name).finditer(text) if m.lastgroup]
+    groups = [f"p{i}" for i in range(len(name.parts))]
+    full = [sum(m[g] is not None for g in groups) > 1 for m in matches]
+    alone = name.kind == "bearer" or len(groups) == 1 or any(full)
+    others = {name_before(text, m.start()) for m in matches} - {""}
+    one = not any(full) and len(others) == 1  # the only given name there is: the bearer's own
+    by_part: list[list[Spelled]] = [[] for _ in groups]
+    for match, whole in zip(matches, full, strict=True):
+        if not whole and not (alone and (one or means_bearer(text, match))):
+            continue
+        for group, part, found in zip(groups, name.parts, by_part, strict=True):
+            if match[group] is not None:
+                found.append((*match.span(group), known_forms(part)[plain(match[group])]))
+    return by_part
+
+
+def means_bearer(text: str, match: Any) -> bool:
+    """Whether a surname by itself stands for the bearer: no other given name before it, no surname behind it."""
+    return not name_before(text, match.start()) and not name_after(text, match.end())
+
+
+@lru_cache(maxsize=512)
+def mentions_of(name: Name) -> Any:
+    """A pattern for the full name and for its end alone, one group for each part."""
+    made = ""
+    for i, part in enumerate(name.parts):
+        forms = sorted({without_article(form) for form in part}, key=lambda form: (-len(form), form))
+        group = f"{ARTICLE}?(?P<p{i}>{'|'.join(map(spaced, forms))})"
+        if i == len(name.parts) - 1:
+            made += group
+        elif name.kind not in PERSONS or part[0][0].islower():  # bin, van: never left out
+            made += rf"{group}[ \t\r\n\u00a0]{{1,3}}"
+        else:
+            made += rf"(?:{group}[ \t\r\n\u00a0]{{1,3}})?"
+    return pattern(
+        rf"(?:{kept(name)})|(?<![\p{{L}}\p{{M}}\p{{N}}_@#/‐‑-])(?:{made})(?![\p{{L}}\p{{M}}\p{{N}}_]|\.\p{{Ll}})"
+    )
+
+
+@lru_cache(maxsize=512)
+def known_forms(part: tuple[str, ...]) -> dict[str, str]:
+    """The spellings of a part, without articles, by what they are in plain writing."""
+    return {plain(form): form for form in map(without_article, reversed(part))}
+
+
+def without_article(form: str) -> str:
+    """A spelling without ``al-`` and the like, which is no part of how a name is spelled (`mixed-name-article`)."""
+    stripped: str = _ARTICLE.sub("", form)
+    return stripped or form

@@ -1,0 +1,59 @@
+"""Who is meant: the words beside a name, without which two spellings may be two people."""
+
+from __future__ import annotations
+
+from cleantext.core.pattern import pattern
+from cleantext.rules.names.titles import in_headline
+
+_ENDING = frozenset(".!?…:\n\r–—-*_•·#>|")  # before the first word of a sentence, a line or a clause
+_MARKS = frozenset("\"'“”‘’„‚«»‹›()[]{}")
+_BEFORE = pattern(
+    r"(?r)(?<![\p{L}\p{M}\p{N}'’.-])((?:\p{L}{2,3}[-‐‑])?\p{Lu}[\p{L}\p{M}'’ʼʿʾ-]*)[ \t\u00a0]{1,3}(?:(?:bin|ibn|al|el|de|van|von)[ \u00a0])?"
+)
+_AFTER = pattern(r"(?:[ \t\u00a0]{1,3}|-)(?:(?:al|el|bin|ibn|ben|de|von|van)[ -])?(\p{Lu}[\p{L}\p{M}'’ʼʿʾ-]*)")
+_SENTENCE_END = pattern(r"[.!?…][\"'”’)]?\s|\n")
+# Words with a capital before a name that are no part of it.
+_TITLES = frozenset("""
+    Mr Mrs Ms Dr Prof Sir Dame Lord Lady Miss Madam President Vice Premier Minister Prime Chancellor Secretary Governor
+    Mayor Senator Congressman Deputy Speaker Ambassador Envoy Commissioner Judge Justice Attorney General Gen Colonel Col
+    Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Admiral Adm Marshal Commander Cmdr Brigadier Brig Officer Private
+    King Queen Prince Princess Emperor Shah Sultan Emir Crown Sheikh Shaikh Shaykh Sheik Imam Ayatollah Hojatoleslam Mullah
+    Maulana Mufti Grand Prophet Caliph Haji Hajji Pope Patriarch Metropolitan Archbishop Bishop Father Rabbi Saint St Lama
+    Chairman Chief Leader Director Professor Coach Comrade Former Ex Late Supreme Foreign Defence Defense Interior Finance
+    Guru Swami Pandit Begum Bey Pasha Sayyid Sayyed Seyyed Sayed Hajj Ustad Mawlawi Maulvi
+    The A An In On At Of By For From To With And But When While As After Before If That This His Her Their Its Under Says
+    Said Like Since Because Until Although Though However Yet Then Why How Who What Where Both Against Between Over Near
+""".split())  # fmt: skip
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a sentence or a quotation begins here, or may begin."""
+    at = start - 1
+    while at >= 0 and text[at] in " \t\u00a0\u202f" and start - at < 8:
+        at -= 1
+    if at < 0 or text[at] in _ENDING or (at + 1 == start and text[at] in _MARKS):
+        return True
+    return text[at] in _MARKS and text[at - 1 : at] in _ENDING  # a quotation ended with its sentence
+
+
+def name_before(text: str, start: int) -> str:
+    """The name that stands before this one, in one row with it: a given name, mostly. Empty for none, and for a title.
+
+    In headlines, where every word has a capital, nobody can tell.
+    """
+    found = _BEFORE.match(text, max(0, start - 60), start)
+    if not found:
+        return ""
+    word: str = found[1]
+    return "" if word in _TITLES or word.endswith(("'s", "’s")) or in_headline(text, start) else word
+
+
+def name_after(text: str, end: int) -> str:
+    """The name that stands behind this one, in one row with it: a surname, mostly. Empty for none, and in headlines."""
+    found = _AFTER.match(text, end, min(len(text), end + 60))
+    return found[1] if found and not in_headline(text, end) else ""
+
+
+def same_sentence(text: str, end: int, start: int) -> bool:
+    """Whether no sentence ends between two places."""
+    return start - end < 400 and not _SENTENCE_END.search(text, end, start)

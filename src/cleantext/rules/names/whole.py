@@ -1,0 +1,65 @@
+"""Names that are spelled as a whole: places, organisations, peoples."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from cleantext.core.pattern import pattern
+from cleantext.core.rule import Hit
+from cleantext.rules.names.forms import spaced
+from cleantext.rules.names.table import Name
+from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
+
+_GAPS = pattern(r"\s+")
+
+
+def respelled_names(text: str, name: Name, first: bool) -> Iterator[Hit]:
+    """Hits on the mentions of a name that are not spelled as most are."""
+    forms = name.parts[0]
+    mentions = [
+        (match.start(), match.end(), forms[int(match.lastgroup[1:])])
+        for match in mentions_of(name).finditer(text)
+        if match.lastgroup
+    ]
+    best = settled(Counter(form for _, _, form in mentions), forms[0] if name.fixed else "", first)
+    if not best or is_discussed(text, mentions):
+        return
+    for start, end, form in mentions:
+        if form != best and not in_title_of_work(text, start, end):
+            new = respelled(text[start:end], best)
+            if new is not None:
+                yield Hit(start, end, new)
+
+
+@lru_cache(maxsize=512)
+def mentions_of(name: Name) -> Any:
+    """A pattern for every spelling of a name as a word of its own, and before that for the phrases that keep theirs."""
+    forms = name.parts[0]
+    order = sorted(range(len(forms)), key=lambda i: -len(forms[i]))
+    groups = "|".join(f"(?P<f{i}>{spaced(forms[i])})" for i in order)
+    plural = "s?" if name.kind == "people" else ""
+    return pattern(
+        rf"(?:{kept(name)})|(?<![\p{{L}}\p{{M}}\p{{N}}_@#/‐‑-])(?:{groups})"
+        rf"(?={plural}(?![\p{{L}}\p{{M}}\p{{N}}_]|\.\p{{Ll}}))"
+    )
+
+
+def kept(name: Name) -> str:
+    """A pattern for the phrases that keep their own spelling."""
+    return "|".join(spaced(phrase) for phrase in name.keeps) or r"(?!)"
+
+
+def respelled(old: str, form: str) -> str | None:
+    """``form`` with the white space and the capital of ``old``; None where a line break cannot be kept."""
+    gaps: list[str] = _GAPS.findall(old)
+    words = form.split(" ")
+    if len(gaps) == len(words) - 1:
+        new = words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
+    elif any("\n" in gap or "\r" in gap for gap in gaps):
+        return None
+    else:
+        new = form
+    return new[0].upper() + new[1:] if form[0].islower() and old[0].isupper() else new
