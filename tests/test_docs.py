@@ -240,7 +240,7 @@ def test_the_demo_article_is_damaged_in_every_way_that_is_promised() -> None:
     found = {finding.rule for finding in cleantext.check(text)}
     assert {
         "mojibake", "missing-space-after-comma", "space-before-stop", "stop-after-exclamation", "repeated-headline",
-        "mixed-article-case", "mixed-name-spelling",
+        "mixed-name-article", "mixed-name-spelling",
     } <= found  # fmt: skip
     size = re.search(r'string\((\d+)\) "(.*)"\n', text)
     assert size

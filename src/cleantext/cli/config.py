@@ -109,10 +109,28 @@ def check(table: dict[str, Any], path: str) -> None:
             if not (isinstance(value, dict) and all(isinstance(options, dict) for options in value.values())):
                 raise UsageError(f"{path}: rules holds tables of options, one a rule: [tool.cleantext.rules.NAME]")
             continue
+        if key == "names":
+            check_names(value, path)
+            continue
         if key not in KEYS:
-            raise UsageError(f"{path}: unknown key {key!r}{nearest(key, [*KEYS, 'rules', 'required-version'])}")
+            raise UsageError(
+                f"{path}: unknown key {key!r}{nearest(key, [*KEYS, 'names', 'rules', 'required-version'])}"
+            )
         if problem := wrong(KEYS[key], value):
             raise UsageError(f"{path}: {key} must be {problem}, not {value!r}")
+
+
+def check_names(table: Any, path: str) -> None:
+    """Refuse what the table of names must not hold."""
+    if not isinstance(table, dict):
+        raise UsageError(f"{path}: names is a table: [tool.cleantext.names]")
+    for key, value in table.items():
+        if key not in ("gazetteer", "style"):
+            raise UsageError(f"{path}: names: unknown key {key!r}{nearest(key, ['gazetteer', 'style'])}")
+        if key == "gazetteer" and not is_list(value):
+            raise UsageError(f"{path}: names.gazetteer must be a list of files, not {value!r}")
+        if key == "style" and not isinstance(value, str):
+            raise UsageError(f"{path}: names.style must be a style or a file, not {value!r}")
 
 
 def wrong(flag: Flag, value: Any) -> str:

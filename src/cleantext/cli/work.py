@@ -1,4 +1,4 @@
-"""The commands that read texts: clean, check and fix."""
+"""The commands that read texts: clean, check, fix and names."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from cleantext.cli.choose import Settings
 from cleantext.cli.command import is_piped, silence
 from cleantext.cli.config import Config, Configs
 from cleantext.cli.flags import UsageError
+from cleantext.cli.names import Names
 from cleantext.cli.paths import Found, Problem
 from cleantext.cli.session import Listener, Session
 from cleantext.cli.terminal import Notes, is_terminal, visible
@@ -25,7 +26,7 @@ class Work:
 
     def __init__(self, command: str, asked: Namespace, notes: Notes) -> None:
         self.command, self.asked, self.notes = command, asked, notes
-        self.session = Session(command, asked, notes)
+        self.session = Names(asked, notes) if command == "names" else Session(command, asked, notes)
         self._configs = Configs(asked.config, bool(asked.isolated))
         self._settings: dict[int, tuple[Config, Settings]] = {}
         self.root = self.settings(os.getcwd())
@@ -53,7 +54,11 @@ class Work:
             if source := getattr(self.asked, flag):
                 listed = True
                 named += paths.names_in(read_list(source), end)
-        if not named and not listed and (self.command == "clean" or (self.command == "check" and is_piped())):
+        if (
+            not named
+            and not listed
+            and (self.command == "clean" or (self.command in ("check", "names") and is_piped()))
+        ):
             named = ["-"]
         piped = not named and not listed and is_piped()
         if self.command == "fix" and ("-" in named or piped) and not self.asked.diff:
@@ -67,6 +72,9 @@ class Work:
     def listen(self, out: Output, stack: contextlib.ExitStack) -> None:
         """Set up the reports that were asked for."""
         asked, session = self.asked, self.session
+        if isinstance(session, Names):
+            session.begin(out, self.root.gazetteer)
+            return
         if asked.findings:
             from cleantext.cli.formats import Record
 
@@ -191,7 +199,7 @@ def read_list(source: str) -> bytes:
 
 
 def work(command: str, asked: Namespace) -> int:
-    """Run clean, check or fix; the exit status."""
+    """Run clean, check, fix or names; the exit status."""
     notes = Notes(quiet=bool(asked.quiet), verbose=bool(asked.verbose), color=asked.color or "auto")
     if sum(map(bool, (asked.jsonl, asked.lines, asked.null))) > 1:
         raise UsageError("--jsonl, --lines and --null exclude each other")

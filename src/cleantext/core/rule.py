@@ -232,8 +232,8 @@ def rule(
     is an option. ``trigger`` is a pattern, a tuple of patterns that must all match (an empty tuple: nothing can be
     found), or a function of the options that returns either (see `check_trigger` for what a pattern may hold).
     ``gate`` is a quick look at texts on which the trigger fires, for what patterns cannot tell (a count, a line that
-    stands twice): where it returns False there are no hits, and not even the language is guessed. It is told, by keyword
-    only, of those options of the rule that it has a parameter for.
+    stands twice): where it returns False there are no hits, and not even the language is guessed. It is told, by
+    keyword only, of those options of the rule that it has a parameter for.
     ``scope`` is "line" where a line alone is enough to judge, else "text". Hits of a rule that is not ``safe`` are
     applied only by a pipeline with ``unsafe=True``.
 

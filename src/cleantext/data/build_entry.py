@@ -23,7 +23,9 @@ class Entry(NamedTuple):
     def line(self) -> str:
         several = len(self.parts) > 1
         variants = ";".join("|".join(part[1:]) for part in self.parts) if several else "|".join(self.parts[0][1:])
-        return "\t".join((self.canonical, variants, self.kind, self.lang, self.style, self.keeps, self.source)).rstrip("\t")
+        return "\t".join((self.canonical, variants, self.kind, self.lang, self.style, self.keeps, self.source)).rstrip(
+            "\t"
+        )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Build ``names.tsv`` out of the seeds beside this file, Wikidata's names, GeoNames and the frequencies of English words.
+"""Build ``names.tsv`` from the seeds beside this file, Wikidata's names, GeoNames and the frequencies of words.
 
     pip install --group names
     python -m cleantext.data.build_names   # writes names.tsv, prints what it holds for each language
@@ -23,12 +23,13 @@ from cleantext.data.build_seeds import attested, in_styles, merged, seeds
 from cleantext.data.build_wikidata import given_and_surnames
 from cleantext.data.build_words import joined
 
-LANGS = "ar fa he tr ru uk be ka zh ko ja hi ur el sr".split()
+LANGS = ("ar", "fa", "he", "tr", "ru", "uk", "be", "ka", "zh", "ko", "ja", "hi", "ur", "el", "sr")
 LIMIT = 500_000  # bytes that the gazetteer may have
 ORDER = ("org", "people", "place", "bearer", "person", "name", "part")
 
 
 def main() -> int:
+    """Write the gazetteer, and print what it holds for each language; the exit status."""
     seeded: dict[str, set[str]] = defaultdict(set)
     named = [found for entry in seeds() if (found := attested(entry))]
     for entry in seeds():

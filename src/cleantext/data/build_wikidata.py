@@ -13,8 +13,9 @@ from cleantext.data.build_entry import Entry
 from cleantext.data.build_words import alike, foreign, frequencies, is_common, joined
 
 SCRIPTS = {
-    "GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja",
-    "CJK": "zh", "DEVANAGARI": "hi", "BENGALI": "bn", "ARABIC": "ar fa ur", "CYRILLIC": "ru uk be sr bg mk kk", "THAI": "th",
+    "GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "HIRAGANA": "ja",
+    "KATAKANA": "ja", "CJK": "zh", "DEVANAGARI": "hi", "BENGALI": "bn", "ARABIC": "ar fa ur",
+    "CYRILLIC": "ru uk be sr bg mk kk", "THAI": "th",
 }  # fmt: skip
 OWN = {"GEORGIAN", "ARMENIAN", "GREEK", "HEBREW", "HANGUL", "DEVANAGARI", "BENGALI", "ARABIC"}  # enough by themselves
 
@@ -42,12 +43,13 @@ def wikidata() -> dict[str, set[int]]:
 
 def cluster_of(a: str, b: str) -> str:
     """The identifier of a name of Wikidata that is spelled in both ways; empty for none."""
-    key = lambda form: joined(form).replace(" ", "")  # noqa: E731
-    shared = wikidata().get(key(a), set()) & wikidata().get(key(b), set())
+    first, second = (wikidata().get(joined(form).replace(" ", ""), set()) for form in (a, b))
+    shared = first & second
     return clusters()[min(shared)][0] if shared else ""
 
 
 def scripts(forms: Iterable[str]) -> set[str]:
+    """The scripts that forms begin with, but for Latin."""
     names = {unicodedata.name(form[0], "LATIN").split()[0] for form in forms if form}
     return names & SCRIPTS.keys()
 
@@ -56,8 +58,14 @@ def given_and_surnames(seeded: dict[str, set[str]]) -> Iterator[Entry]:
     """Names of Wikidata that English writes in two ways: those of the seeds' people, and those of one script alone."""
     best: dict[str, Entry] = {}
     for qid, forms in clusters():
-        latin = [f for f in dict.fromkeys(map(joined, (f for f in forms if re.fullmatch(r"[a-zÀ-ɏ'’ʼʿʾ]{3,}", f)))) if len(f) > 3]
-        used = sorted((f for f in latin if frequencies().get(f, 0) >= 1e-8 and not is_common(f)), key=lambda f: -frequencies()[f])
+        latin = [
+            f
+            for f in dict.fromkeys(map(joined, (f for f in forms if re.fullmatch(r"[a-zÀ-ɏ'’ʼʿʾ]{3,}", f))))
+            if len(f) > 3
+        ]
+        used = sorted(
+            (f for f in latin if frequencies().get(f, 0) >= 1e-8 and not is_common(f)), key=lambda f: -frequencies()[f]
+        )
         found = scripts(forms)
         langs = {lang for script in found for lang in SCRIPTS[script].split()}
         told = Counter(lang for f in used for lang in langs if f in seeded[lang])

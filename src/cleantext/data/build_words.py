@@ -6,15 +6,17 @@ import re
 import unicodedata
 from functools import cache
 
-# What schemes of romanisation write for one sound, in the order of replacing; capitals stand for sounds of two letters.
+OTHERS = ("de", "fr", "es", "it", "pt", "nl", "pl", "sv", "cs", "fi", "hu", "tr", "id", "ro")
+# What schemes of romanisation write for one sound, in the order of replacing; a capital is a sound of two letters.
 SOUNDS = (
-    ("tsch|tch|ch", "C"), ("sch|sh", "S"), ("zh|dzh|dj|j", "J"), ("kh", "x"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
-    ("ck|q|c", "k"), ("tz|ts", "z"), ("w", "v"), ("(?<=[aeiouy])h|h$", ""), ("[yi]", ""), ("[aeou'’-]", ""),
+    ("tsch|tch|ch", "C"), ("sch|sh", "S"), ("zh|dzh|dj|j", "J"), ("kh", "x"), ("gh", "g"), ("th", "t"), ("dh", "d"),
+    ("ph", "f"), ("ck|q|c", "k"), ("tz|ts", "z"), ("w", "v"), ("(?<=[aeiouy])h|h$", ""), ("[aeiouy'’-]", ""),
 )  # fmt: skip
 
 
 @cache
 def frequencies(lang: str = "en") -> dict[str, float]:
+    """How often a language writes each word."""
     import wordfreq
 
     return dict(wordfreq.get_frequency_dict(lang, wordlist="best"))
@@ -30,15 +32,18 @@ def common_words() -> set[str]:
 
 
 def fold(form: str) -> str:
+    """A form in small letters without diacritics."""
     split = unicodedata.normalize("NFD", form.replace("ı", "i").replace("đ", "dj").replace("ø", "o").replace("ł", "l"))
     return "".join(c for c in split if not unicodedata.combining(c)).lower()
 
 
 def words(form: str) -> list[str]:
+    """The runs of letters of a form, but for single letters."""
     return [w for w in re.findall(r"[^\W\d_]+", fold(form)) if len(w) > 1]
 
 
 def joined(form: str) -> str:
+    """A form in small letters without diacritics, apostrophes and hyphens."""
     return re.sub(r"[^a-z ]", "", fold(form))
 
 
@@ -59,7 +64,7 @@ def is_common(form: str) -> bool:
 def foreign(form: str) -> float:
     """How many times as often the language that writes the form most does so as English."""
     longest = max(words(form), key=len)
-    most = max(frequencies(lang).get(longest, 0.0) for lang in "de fr es it pt nl pl sv cs fi hu tr id ro".split())
+    most = max(frequencies(lang).get(longest, 0.0) for lang in OTHERS)
     return most / max(frequencies().get(longest, 0.0), 1e-9)
 
 

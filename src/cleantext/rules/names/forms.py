@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
 from unicodedata import combining, normalize
 
 from cleantext.core.pattern import pattern
 from cleantext.core.trigger import literal
 
-APOSTROPHES = "'’ʼ`ʿʾʻ‘"
-# Of Arabic names, before letters that it keeps its l before and such that it does not: al-Sadr, as-Sadr, El Sadr.
-ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa](?:[dnrstz]|dh|sh|th)|[Ee](?:[dnrstz]|sh)|[Uu][dnrstz])[-‐‑ ])"
+APOSTROPHES = "'’ʼ`ʿʾʻ‘"  # that stand for ayn and hamza
+# Of Arabic names: al-Sadr, El Sadr; as-Sadr before a letter that it is assimilated to. With a space, that would be an
+# English word: As, At, An.
+ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Uu]l)[-‐‑ ]|(?:[Aa](?:[dnrstz]|dh|sh|th)|[Ee](?:[dnrstz]|sh)|[Uu][dnrstz])[-‐‑])"
+# A capitalised word with what apostrophes it has inside, but for a possessive.
+NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}]*+(?:[{APOSTROPHES}](?!s(?![\p{{L}}\p{{M}}]))\p{{L}}[\p{{L}}\p{{M}}]*+)*+"
+# Letters that Unicode does not take apart, as English writes them without.
+_UNDIVIDED = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "dj", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ə": "a"}
+)
 _LETTERS = "ʼʿʾʻ"  # apostrophes that are letters to Unicode
 _WORD = pattern(rf"[^\W\d_{_LETTERS}]+", engine="re")
-_PIECE = pattern(rf"[^\s{APOSTROPHES}]+", engine="re")
 _GAP = r"[ \t\r\n\u00a0]{1,3}"
+_NOTHING = r"\x{10ffff}\x{10ffff}"
 _ANY_GAP = "[ \\t\\r\\n\u00a0]+"  # for triggers: counts cost the automaton room
 _EDGE = rf"(?:[^\pL\pM]|[{_LETTERS}])"
 
@@ -43,27 +50,16 @@ def fold(word: str) -> str:
     """A word in small letters without diacritics, apostrophes, ayn and hamza."""
     if word.isascii() and word.isalpha():
         return word.lower()
-    split = normalize("NFD", word.lower())
+    split = normalize("NFD", word.lower().translate(_UNDIVIDED))
     return "".join(char for char in split if not combining(char) and char not in APOSTROPHES)
 
 
-def told_by(form: str, canonical: str) -> tuple[str, str]:
-    """A word that a text with this spelling holds; and a trigger for all of it where that word is canonical too."""
-    if form.isalpha():
-        return form, ""
-    own = set(words_of(canonical))
-    words = words_of(form)
-    new = [word for word in words if word not in own and len(word) > 2]
-    return (max(new, key=len), "") if new else (max(words, key=len), spaced(form, _ANY_GAP))
+def longest_word(form: str) -> str:
+    """The longest word of a spelling: a text with the spelling holds it."""
+    return form if form.isalpha() else max(words_of(form), key=len)
 
 
-def bounded(words: list[str]) -> str:
-    """A trigger for any of these words by itself; the plural in -s is one too."""
-    return f"{_EDGE}(?:{'|'.join(literal(word) for word in words)})s?{_EDGE}" if words else ""
-
-
-@cache
-def piece(form: str) -> str:
-    """The longest part of a spelling without white space or apostrophes: a quick look at whether it can be there."""
-    found: str = max(_PIECE.findall(form[form[0].islower() :]), key=len)
-    return found
+def trigger_for(forms: Iterable[str]) -> str:
+    """A trigger for any of these spellings by itself; the plural in -s is one too. For none, one that never matches."""
+    made = "|".join(literal(form) if form.isalpha() else spaced(form, _ANY_GAP) for form in forms)
+    return f"{_EDGE}(?:{made})s?{_EDGE}" if made else _NOTHING

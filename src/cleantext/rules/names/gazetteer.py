@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cleantext.data import lines
-from cleantext.rules.names.forms import bounded, piece, told_by, words_of
+from cleantext.rules.names.forms import APOSTROPHES, longest_word, trigger_for, words_of
 from cleantext.rules.names.table import PARTS, Name, in_style, parsed
-
-_NOTHING = r"\x{10ffff}\x{10ffff}"  # a trigger for no text
 
 
 class Gazetteer:
@@ -19,45 +17,57 @@ class Gazetteer:
     names: tuple[Name, ...]
     clusters: dict[str, tuple[int, ...]]  # spelling of a given name or a surname -> the numbers of such names
     trigger: str  # matches all spellings but the first of each part: a text of two spellings holds one of them
+    _by_word: dict[str, list[tuple[int, int, str]]]  # a word of such a spelling -> name, part, spelling
 
     def __init__(self, names: tuple[Name, ...]) -> None:
-        self.names = names
-        self.clusters = {}
-        self._by_word: dict[str, list[int]] = {}
-        tellers: dict[str, None] = {}  # words that no first spelling has
-        phrases: dict[str, None] = {}  # for spellings that are made of the words of the first one
+        self.names, self.clusters, self._by_word = names, {}, {}
+        others: dict[str, None] = {}
         for number, name in enumerate(names):
             if name.kind in PARTS:
                 for form in name.parts[0]:
                     self.clusters[form] = (*self.clusters.get(form, ()), number)
-            for part in name.parts:
+            for i, part in enumerate(name.parts):
                 for form in part[1:]:
-                    word, phrase = told_by(form, part[0])
-                    self._by_word.setdefault(word, []).append(number)
-                    if phrase:
-                        phrases[phrase] = None
-                    else:
-                        tellers[word] = None
-        self.trigger = "|".join(filter(None, (bounded(list(tellers)), *phrases))) or _NOTHING
+                    others[form] = None
+                    self._by_word.setdefault(longest_word(form), []).append((number, i, form))
+        self.trigger = trigger_for(others)
 
     def candidates(self, text: str) -> tuple[list[Name], frozenset[int]]:
-        """The names of which two spellings may stand in a text, and the numbers of such given names and surnames."""
+        """The names that a text may spell in two ways, and the numbers of such given names and surnames."""
         words = set(words_of(text))
         words.update([word[:-1] for word in words if word[-1] == "s"])
-        index = self._by_word
-        numbers = sorted({n for word in words & index.keys() for n in index[word]})
-        whole: list[Name] = []
-        clusters: list[int] = []
-        for number in numbers:
-            name = self.names[number]
-            if name.kind in PARTS:
-                if sum(form in words for form in name.parts[0]) > 1:
-                    clusters.append(number)
-            elif any(piece(form) in text for form in name.parts[-1]) and (
-                name.fixed or any(sum(piece(form) in text for form in part) > 1 for part in name.parts)
-            ):
-                whole.append(name)
-        return whole, frozenset(clusters)
+        found = [place for word in words & self._by_word.keys() for place in self._by_word[word]]
+        if not found:
+            return [], frozenset()
+        stands = Standing(words, text)
+        numbers: set[int] = set()
+        for number, i, form in found:
+            if number not in numbers and stands(form):
+                name = self.names[number]
+                if (name.fixed or any(stands(other) for other in name.parts[i] if other != form)) and (
+                    i == len(name.parts) - 1 or any(map(stands, name.parts[-1]))
+                ):
+                    numbers.add(number)
+        whole = [self.names[n] for n in sorted(numbers) if self.names[n].kind not in PARTS]
+        return whole, frozenset(n for n in numbers if self.names[n].kind in PARTS)
+
+
+class Standing:
+    """Whether a spelling stands in a text, by a quick look that passes over none."""
+
+    __slots__ = ("_flat", "_text", "_words")
+
+    def __init__(self, words: set[str], text: str) -> None:
+        self._words, self._text, self._flat = words, text, ""
+
+    def __call__(self, form: str) -> bool:
+        if form.isalpha():
+            return form in self._words
+        if not self._flat:
+            self._flat = " ".join(self._text.split())
+            for mark in APOSTROPHES[1:]:
+                self._flat = self._flat.replace(mark, APOSTROPHES[0])
+        return form[form[0].islower() :] in self._flat  # an article may have its capital
 
 
 @lru_cache(maxsize=8)

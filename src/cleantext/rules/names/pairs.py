@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit
-from cleantext.rules.names.forms import ARTICLE, fold
+from cleantext.rules.names.forms import ARTICLE, NAME, fold
 from cleantext.rules.names.gazetteer import Gazetteer
 from cleantext.rules.names.referents import name_after, name_before, same_sentence
 from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
 
 _WORD = pattern(
-    r"(?<![\p{L}\p{M}\p{N}_@#/.-])" + ARTICLE + r"?(?:(?:bin|ibn|ben|de|van|von)[ ])?"
-    r"(?P<word>\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ‐‑-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+)"
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@#/.-]){ARTICLE}?(?:(?:bin|ibn|ben|de|van|von)[ ])?"
+    rf"(?P<word>{NAME}(?:[-‐‑]\p{{L}}[\p{{L}}\p{{M}}]*+)*+)"
 )
 _GAP = pattern(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n", engine="re")
 
@@ -38,28 +38,32 @@ class Pair(NamedTuple):
 
 
 def respelled_pairs(text: str, names: Gazetteer, clusters: frozenset[int], first: bool) -> Iterator[Hit]:
-    """Hits on given names and surnames, among those of these numbers, that one full name is spelled with in two ways."""
+    """Hits on given names and surnames, among those of these numbers, with which a full name is spelled in two ways."""
     if not clusters:
         return
-    words = [Word(m.start(), *m.span("word"), m["word"]) for m in _WORD.finditer(text)]
+    words = [Word(m.start(), m.start("word"), m.end("word"), m["word"]) for m in _WORD.finditer(text)]
     ids = {w.word: identities(w.word, names, clusters) for w in words}
     pairs = [
         Pair(a, b) for a, b in pairwise(words)
         if (len(ids[a.word]) > 1 or len(ids[b.word]) > 1) and _GAP.fullmatch(text, a.end, b.begin)
     ]  # fmt: skip
     paired = {w.start for pair in pairs for w in pair}
-    lone = [w for w in words if w.start not in paired and not name_before(text, w.begin) and not name_after(text, w.end)]
+    lone = [
+        w for w in words if w.start not in paired and not name_before(text, w.begin) and not name_after(text, w.end)
+    ]
     for group in bearers(pairs, ids):
         if len({(p.given.word, p.family.word) for p in group}) < 2 or may_be_two(text, group):
             continue
         yield from settle(text, [p.given for p in group], first)
         surnames = {p.family.word for p in group}
         elsewhere = any(p.family.word in surnames for p in pairs if p not in group)
-        yield from settle(text, [p.family for p in group] + [w for w in lone if w.word in surnames and not elsewhere], first)
+        yield from settle(
+            text, [p.family for p in group] + [w for w in lone if w.word in surnames and not elsewhere], first
+        )
 
 
 def identities(word: str, names: Gazetteer, clusters: frozenset[int]) -> tuple[object, ...]:
-    """What a word may be taken for: itself without diacritics, and the names of the gazetteer that it is a spelling of."""
+    """What a word may be taken for: itself without diacritics, and the names of which it is a spelling."""
     return (fold(word), *(n for n in names.clusters.get(word, ()) if n in clusters))
 
 

@@ -8,22 +8,25 @@ from cleantext.rules.names.titles import in_headline
 _ENDING = frozenset(".!?…:\n\r–—-*_•·#>|")  # before the first word of a sentence, a line or a clause
 _MARKS = frozenset("\"'“”‘’„‚«»‹›()[]{}")
 _BEFORE = pattern(
-    r"(?r)(?<![\p{L}\p{M}\p{N}'’.-])((?:\p{L}{2,3}[-‐‑])?\p{Lu}[\p{L}\p{M}'’ʼʿʾ-]*)[ \t\u00a0]{1,3}(?:(?:bin|ibn|al|el|de|van|von)[ \u00a0])?"
+    r"(?r)(?<![\p{L}\p{M}\p{N}'’.-])((?:\p{L}{2,3}[-‐‑])?\p{Lu}[\p{L}\p{M}'’ʼʿʾ-]*)"
+    r"[ \t\u00a0]{1,3}(?:(?:bin|ibn|al|el|de|van|von)[ \u00a0])?"
 )
 _AFTER = pattern(r"(?:[ \t\u00a0]{1,3}|-)(?:(?:al|el|bin|ibn|ben|de|von|van)[ -])?(\p{Lu}[\p{L}\p{M}'’ʼʿʾ-]*)")
 _SENTENCE_END = pattern(r"[.!?…][\"'”’)]?\s|\n")
 # Words with a capital before a name that are no part of it.
-_TITLES = frozenset("""
-    Mr Mrs Ms Dr Prof Sir Dame Lord Lady Miss Madam President Vice Premier Minister Prime Chancellor Secretary Governor
-    Mayor Senator Congressman Deputy Speaker Ambassador Envoy Commissioner Judge Justice Attorney General Gen Colonel Col
-    Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Admiral Adm Marshal Commander Cmdr Brigadier Brig Officer Private
-    King Queen Prince Princess Emperor Shah Sultan Emir Crown Sheikh Shaikh Shaykh Sheik Imam Ayatollah Hojatoleslam Mullah
-    Maulana Mufti Grand Prophet Caliph Haji Hajji Pope Patriarch Metropolitan Archbishop Bishop Father Rabbi Saint St Lama
-    Chairman Chief Leader Director Professor Coach Comrade Former Ex Late Supreme Foreign Defence Defense Interior Finance
-    Guru Swami Pandit Begum Bey Pasha Sayyid Sayyed Seyyed Sayed Hajj Ustad Mawlawi Maulvi
-    The A An In On At Of By For From To With And But When While As After Before If That This His Her Their Its Under Says
-    Said Like Since Because Until Although Though However Yet Then Why How Who What Where Both Against Between Over Near
-""".split())  # fmt: skip
+_CAPITALS = """
+    Mr Mrs Ms Dr Prof Sir Dame Lord Lady Miss Madam President Vice Premier Minister Prime Chancellor Secretary
+    Governor Mayor Senator Congressman Deputy Speaker Ambassador Envoy Commissioner Judge Justice Attorney General
+    Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Admiral Adm Marshal Commander Cmdr Brigadier
+    Brig Officer Private King Queen Prince Princess Emperor Shah Sultan Emir Crown Sheikh Shaikh Shaykh Sheik Imam
+    Ayatollah Hojatoleslam Mullah Maulana Mufti Grand Prophet Caliph Haji Hajji Pope Patriarch Metropolitan
+    Archbishop Bishop Father Rabbi Saint St Lama Chairman Chief Leader Director Professor Coach Comrade Former Ex
+    Late Supreme Foreign Defence Defense Interior Finance Guru Swami Pandit Begum Bey Pasha Sayyid Sayyed Seyyed
+    Sayed Hajj Ustad Mawlawi Maulvi The A An In On At Of By For From To With And But When While As After Before If
+    That This His Her Their Its Under Says Said Like Since Because Until Although Though However Yet Then Why How
+    Who What Where Both Against Between Over Near
+"""
+TITLES = frozenset(_CAPITALS.split())
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -45,7 +48,7 @@ def name_before(text: str, start: int) -> str:
     if not found:
         return ""
     word: str = found[1]
-    return "" if word in _TITLES or word.endswith(("'s", "’s")) or in_headline(text, start) else word
+    return "" if word in TITLES or word.endswith(("'s", "’s")) or in_headline(text, start) else word
 
 
 def name_after(text: str, end: int) -> str:

@@ -62,9 +62,9 @@ def mixed_name_spelling(
 ) -> Iterator[Hit]:
     """A name that a document spells in two ways.
 
-    Names that resemble each other mostly belong to different people, so only those of a gazetteer are looked for: places,
-    people, organisations and peoples with the spellings that English text gives them. The majority of the mentions
-    decides, and the first where there are as many of either. Text in other languages is left alone.
+    Names that resemble each other mostly belong to different people, so only those of a gazetteer are looked for:
+    places, people, organisations and peoples with the spellings that English text gives them. The majority of the
+    mentions decides, and the first where there are as many of either. Text in other languages is left alone.
 
     Names of people are aligned word by word. A surname by itself follows where the text has the full name, or where it
     means one bearer alone, and never behind another given name. A given name or surname that many people have is
@@ -75,7 +75,8 @@ def mixed_name_spelling(
 
     Options: ``gazetteer`` holds lines of a gazetteer of your own, which stand above ours (see the page on names);
     ``style`` is ``majority``, ``first`` (the first spelling decides), ``ap``, ``bbc`` or ``un`` (names of which that
-    house prescribes a spelling take it, in every text), or ``house``: the same with the names of the lines of ``house``.
+    house prescribes a spelling take it, in every text), or ``house``: the same with the names of the lines in
+    ``house``.
     """
     if lang and lang.partition("-")[0] != "en":
         return

@@ -12,7 +12,11 @@ words between ``;``, with nothing for a word that does not vary. House styles ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import combinations
 from typing import NamedTuple
+
+from cleantext.data import lines
 
 KINDS = {
     "name": "any name (the default)",
@@ -68,7 +72,7 @@ def name_of(line: str) -> Name:
         raise ValueError(f"kind is one of {', '.join(KINDS)}, not {kind!r}")
     parts = spellings(canonical, variants)
     if kind in PARTS and not all(form.isalpha() for form in parts[0]):
-        raise ValueError(f"a part of a name is one word of letters alone")
+        raise ValueError("a part of a name is one word of letters alone")
     if kind in PERSONS and len(parts) == 1 and " " in canonical:
         raise ValueError(f"the spellings of a {kind} are given word by word: as many lists, with ; between, as words")
     for house in style.split(",") if style else ():
@@ -113,3 +117,13 @@ def in_style(name: Name, style: str) -> Name:
             parts = tuple(tuple(dict.fromkeys((w, *p))) for w, p in zip(wanted, name.parts, strict=True))
             return name._replace(parts=parts, fixed=True)
     return name
+
+
+def are_distinct(forms: Iterable[str]) -> bool:
+    """Whether two of these are listed as names that resemble each other and are not the same."""
+    return any(frozenset(pair) in _distinct() for pair in combinations(forms, 2))
+
+
+@cache
+def _distinct() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(line.split("\t")[:2]) for line in lines("distinct.tsv"))

@@ -1,4 +1,4 @@
-"""Headlines and titles of works, which capitalise in their own way; glosses; and how a document settles on a spelling."""
+"""Headlines and titles of works, which capitalise in their own way; glosses; how a document settles on a spelling."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ORGANISATION = pattern(
 # The text speaks of the spelling itself, or gives another name.
 _GLOSS = pattern(
     r"\b(?:also|sometimes|formerly|previously|once|variously|often|alternatively|officially|locally|now|then)\s+"
-    r"(?:spel(?:led|t)|known|written|called|transliterated|transcribed|romani[sz]ed|named|rendered)\b"
+    r"(?:spel(?:led|t)|known|written|called(?!\s(?:for|in|off|on|out|up))|transliterated|transcribed|romani[sz]ed|named|rendered)\b"
     r"|\b(?:spel(?:led|t|ling)|transliterat\w+|romani[sz]\w+|a\.?k\.?a\.?|formerly|née|renamed)\b",
     "i",
 )
