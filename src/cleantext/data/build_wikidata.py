@@ -17,7 +17,12 @@ SCRIPTS = {
     "KATAKANA": "ja", "CJK": "zh", "DEVANAGARI": "hi", "BENGALI": "bn", "ARABIC": "ar fa ur",
     "CYRILLIC": "ru uk be sr bg mk kk", "THAI": "th",
 }  # fmt: skip
-OWN = {"GEORGIAN", "ARMENIAN", "GREEK", "HEBREW", "HANGUL", "DEVANAGARI", "BENGALI", "ARABIC"}  # enough by themselves
+LATIN = {"tr", "az"}  # written in Latin letters
+TOO_COMMON = 3e-5  # of the words of English: names of English people, which vary otherwise
+LEAST = 1e-8  # of the words of English: a name that is written less is none that English has
+MOST = 7  # spellings beside the first
+FOREIGN = 30  # times as often in another language as in English: a name of that language
+OWN = {"GEORGIAN", "ARMENIAN", "GREEK", "HEBREW", "HANGUL", "DEVANAGARI", "BENGALI"}  # enough by themselves
 
 
 @cache
@@ -55,30 +60,36 @@ def scripts(forms: Iterable[str]) -> set[str]:
 
 
 def given_and_surnames(seeded: dict[str, set[str]]) -> Iterator[Entry]:
-    """Names of Wikidata that English writes in two ways: those of the seeds' people, and those of one script alone."""
+    """Names that Wikidata spells in several ways, one of which English text uses.
+
+    ``seeded`` holds, for each language, the words of the seeds' people: a name is of that language which has most of
+    its spellings; else of the one whose script alone Wikidata gives it in.
+    """
     best: dict[str, Entry] = {}
     for qid, forms in clusters():
-        latin = [
-            f
-            for f in dict.fromkeys(map(joined, (f for f in forms if re.fullmatch(r"[a-zÀ-ɏ'’ʼʿʾ]{3,}", f))))
-            if len(f) > 3
-        ]
-        used = sorted(
-            (f for f in latin if frequencies().get(f, 0) >= 1e-8 and not is_common(f)), key=lambda f: -frequencies()[f]
-        )
-        found = scripts(forms)
-        langs = {lang for script in found for lang in SCRIPTS[script].split()}
-        told = Counter(lang for f in used for lang in langs if f in seeded[lang])
-        alone = SCRIPTS[min(found)].split()[0] if len(found) == 1 and found <= OWN else ""
-        if len(used) < 2 or not langs or not (told or alone):
-            continue
-        lang = told.most_common(1)[0][0] if told else alone
-        if not told and max(foreign(f) for f in used[:2]) > 30:
-            continue  # a name of western Europe that one other script happens to write
-        near = [f for f in used if f == used[0] or alike(used[0], f)]
-        if len(near) > 1:
-            canonical, *others = (f.capitalize() for f in near[:12])
-            entry = Entry(canonical, ((canonical, *others),), "part", lang, "", f"wd:{qid}")
-            if canonical not in best or len(entry.parts[0]) > len(best[canonical].parts[0]):
-                best[canonical] = entry
+        latin = latin_forms(forms)
+        if latin and LEAST <= frequencies().get(latin[0], 0) <= TOO_COMMON and (lang := language(forms, latin, seeded)):
+            near = latin[:1] + [form for form in latin[1:] if alike(latin[0], form)][:MOST]
+            canonical, *others = (form.capitalize() for form in near)
+            if others and len(others) >= len(best[canonical].parts[0]) - 1 if canonical in best else others:
+                best[canonical] = Entry(canonical, ((canonical, *others),), "part", lang, "", f"wd:{qid}")
     yield from best.values()
+
+
+def latin_forms(forms: Iterable[str]) -> list[str]:
+    """The spellings in Latin letters, without diacritics, those first that English writes most."""
+    known = frequencies()
+    found = dict.fromkeys(joined(form) for form in forms if re.fullmatch(r"[a-zÀ-ɏ'’ʼʿʾ]{4,}", form))
+    return sorted((form for form in found if len(form) > 3 and not is_common(form)), key=lambda f: -known.get(f, 0))
+
+
+def language(forms: Iterable[str], latin: list[str], seeded: dict[str, set[str]]) -> str:
+    """The language that a name comes from; empty where that cannot be told, or it may be one of western Europe."""
+    found = scripts(forms)
+    langs = {lang for script in found for lang in SCRIPTS[script].split()}
+    told = Counter(lang for form in latin for lang in {*langs, *LATIN} if form in seeded[lang])
+    if told:
+        return max(told, key=lambda lang: (told[lang], lang))
+    if len(found) != 1 or not found <= OWN or foreign(latin[0]) > FOREIGN:
+        return ""
+    return SCRIPTS[min(found)].split()[0]

@@ -6,7 +6,29 @@ import re
 import unicodedata
 from functools import cache
 
-OTHERS = ("de", "fr", "es", "it", "pt", "nl", "pl", "sv", "cs", "fi", "hu", "tr", "id", "ro")
+OTHERS = (
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "sv",
+    "cs",
+    "fi",
+    "hu",
+    "tr",
+    "id",
+    "ro",
+    "ca",
+    "da",
+    "nb",
+    "lt",
+    "lv",
+    "sl",
+    "sk",
+)
 # What schemes of romanisation write for one sound, in the order of replacing; a capital is a sound of two letters.
 SOUNDS = (
     ("tsch|tch|ch", "C"), ("sch|sh", "S"), ("zh|dzh|dj|j", "J"), ("kh", "x"), ("gh", "g"), ("th", "t"), ("dh", "d"),
@@ -77,9 +99,16 @@ def skeleton(form: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub("[^A-Zbcdfghklmnprstvxz ]", "", bare))
 
 
+def elsewhere(form: str) -> bool:
+    """Whether another language that is written in Latin letters uses each word of a form."""
+    return any(all(w in frequencies(lang) for w in joined(form).split()) for lang in OTHERS)
+
+
 def alike(a: str, b: str) -> bool:
     """Whether two forms can be spellings of one name: the same consonants, and the first vowel where there is one."""
     x, y = joined(a).replace(" ", ""), joined(b).replace(" ", "")
     if x == y or skeleton(a) != skeleton(b) or abs(len(x) - len(y)) > 3:
         return False
+    if (x[-1] == "a") != (y[-1] == "a") and "h" not in (x[-1], y[-1]):
+        return False  # Orlov and Orlova
     return len(skeleton(a)) > 1 or (skeleton(a) != "" and abs(len(x) - len(y)) < 2 and x[1] == y[1])

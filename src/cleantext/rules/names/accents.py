@@ -37,11 +37,12 @@ class Mention(NamedTuple):
 
 def in_two_forms(text: str) -> bool:
     """Whether a name with such a mark may stand without it as well, or with another one."""
-    if not _FOUND.search(text):
-        return False
-    marked = {word: fold(word) for word in _NAME.findall(text) if not word.isalpha() or not word.isascii()}
-    small = text.lower()
-    return len(set(marked.values())) < len(marked) or any(key in small for word, key in marked.items())
+    marked = {m[0] for found in _FOUND.finditer(text) if (m := _NAME.match(text, found.start()))}
+    keys = set(map(fold, marked))
+    if len(keys) < len(marked):
+        return True
+    small = text.lower() if keys else ""
+    return any(key in small for key in keys)
 
 
 @rule(
@@ -55,8 +56,8 @@ def in_two_forms(text: str) -> bool:
             lang="en",
         ),
         Example(
-            "Snow fell on Ma'rub. The road to Marub was shut, and so was the market. Nobody got out of Ma’rub that night.",
-            "Snow fell on Ma'rub. The road to Ma'rub was shut, and so was the market. Nobody got out of Ma’rub that night.",
+            "Snow fell on Ma'rub. The road to Marub was shut, as was the market. Nobody got out of Ma’rub that night.",
+            "Snow fell on Ma'rub. The road to Ma'rub was shut, as was the market. Nobody got out of Ma’rub that night.",
             lang="en",
         ),
     ],

@@ -20,6 +20,7 @@ _UNDIVIDED = str.maketrans(
 )
 _LETTERS = "ʼʿʾʻ"  # apostrophes that are letters to Unicode
 _WORD = pattern(rf"[^\W\d_{_LETTERS}]+", engine="re")
+_CAPITAL = pattern(rf"[A-Z\u00c0-\u024f\u1e00-\u1eff][^\W\d_{_LETTERS}]*", engine="re")
 _GAP = r"[ \t\r\n\u00a0]{1,3}"
 _NOTHING = r"\x{10ffff}\x{10ffff}"
 _ANY_GAP = "[ \\t\\r\\n\u00a0]+"  # for triggers: counts cost the automaton room
@@ -29,6 +30,12 @@ _EDGE = rf"(?:[^\pL\pM]|[{_LETTERS}])"
 def words_of(text: str) -> list[str]:
     """The runs of letters of a text, without apostrophes."""
     found: list[str] = _WORD.findall(text)
+    return found
+
+
+def capitals_of(text: str) -> list[str]:
+    """The words of a text that begin with a capital, and some more."""
+    found: list[str] = _CAPITAL.findall(text)
     return found
 
 
@@ -55,8 +62,8 @@ def fold(word: str) -> str:
 
 
 def longest_word(form: str) -> str:
-    """The longest word of a spelling: a text with the spelling holds it."""
-    return form if form.isalpha() else max(words_of(form), key=len)
+    """The longest capitalised word of a spelling, which a text with the spelling holds; empty where it has none."""
+    return form if form.isalpha() and form[0].isupper() else max(capitals_of(form), key=len, default="")
 
 
 def trigger_for(forms: Iterable[str]) -> str:

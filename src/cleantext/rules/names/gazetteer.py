@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cleantext.data import lines
-from cleantext.rules.names.forms import APOSTROPHES, longest_word, trigger_for, words_of
+from cleantext.rules.names.forms import APOSTROPHES, capitals_of, longest_word, trigger_for
 from cleantext.rules.names.table import PARTS, Name, in_style, parsed
 
 
@@ -28,13 +28,14 @@ class Gazetteer:
                     self.clusters[form] = (*self.clusters.get(form, ()), number)
             for i, part in enumerate(name.parts):
                 for form in part[1:]:
-                    others[form] = None
-                    self._by_word.setdefault(longest_word(form), []).append((number, i, form))
+                    if word := longest_word(form):
+                        others[form] = None
+                        self._by_word.setdefault(word, []).append((number, i, form))
         self.trigger = trigger_for(others)
 
     def candidates(self, text: str) -> tuple[list[Name], frozenset[int]]:
         """The names that a text may spell in two ways, and the numbers of such given names and surnames."""
-        words = set(words_of(text))
+        words = set(capitals_of(text))
         words.update([word[:-1] for word in words if word[-1] == "s"])
         found = [place for word in words & self._by_word.keys() for place in self._by_word[word]]
         if not found:
