@@ -35,6 +35,16 @@ def without_article(form: str) -> str:
     return re.sub(r"^[AaEeUu](?:[ldnrstz]|[dst]h)[- ](?=\w)", "", form)
 
 
+def with_article(forms: list[str]) -> list[str]:
+    """The forms of a place's name with the Arabic article, where GeoNames has them so and the seeds not at all."""
+    if any(without_article(form) != form for form in forms):
+        return []
+    same = [
+        form for form in forms if alternates().get(f"al {joined(form)}", set()) & alternates().get(joined(form), set())
+    ]
+    return [f"al{mark}{form}" for form in same for mark in "- "]
+
+
 def attested(entry: Entry) -> Entry | None:
     """The entry with the spellings that are attested, and where; None where only one is left."""
     source = Counter[str]()
@@ -65,13 +75,16 @@ def attested(entry: Entry) -> Entry | None:
                 continue
             if form.lower() != part[0].lower():
                 kept.append(form)
+        if entry.kind == "place" and entry.lang == "ar":
+            kept += with_article(kept)
         if entry.kind in PERSONS:  # the spelling that is seen most tells least that there may be two
             kept.sort(key=lambda form: frequency(form) < 3 * frequency(part[0]) and form != part[0])
             kept.sort(key=lambda form: -frequency(form) if frequency(form) > 3 * frequency(part[0]) else 0)
         parts.append(tuple(kept))
     if all(len(part) == 1 for part in parts):
         return None
-    return entry._replace(parts=tuple(parts), source=source.most_common(1)[0][0])
+    canonical = " ".join(part[0] for part in parts)
+    return entry._replace(canonical=canonical, parts=tuple(parts), source=source.most_common(1)[0][0])
 
 
 def merged(entries: Iterable[Entry]) -> list[Entry]:

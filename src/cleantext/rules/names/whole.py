@@ -10,6 +10,7 @@ from typing import Any
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit
 from cleantext.rules.names.forms import spaced
+from cleantext.rules.names.referents import opens_sentence
 from cleantext.rules.names.table import Name
 from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
 
@@ -31,7 +32,7 @@ def respelled_names(text: str, name: Name, first: bool) -> Iterator[Hit]:
         if form != best and not in_title_of_work(text, start, end):
             new = respelled(text[start:end], best)
             if new is not None:
-                yield Hit(start, end, new)
+                yield Hit(start, end, capital(new) if best[0].islower() and opens_sentence(text, start) else new)
 
 
 @lru_cache(maxsize=512)
@@ -62,4 +63,9 @@ def respelled(old: str, form: str) -> str | None:
         return None
     else:
         new = form
-    return new[0].upper() + new[1:] if form[0].islower() and old[0].isupper() else new
+    return capital(new) if form[0].islower() and old[0] == form[0].upper() else new
+
+
+def capital(form: str) -> str:
+    """A spelling with a capital."""
+    return form[0].upper() + form[1:]
