@@ -78,8 +78,9 @@ def attested(entry: Entry) -> Entry | None:
         if entry.kind == "place" and entry.lang == "ar":
             kept += with_article(kept)
         if entry.kind in PERSONS:  # the spelling that is seen most tells least that there may be two
-            kept.sort(key=lambda form: frequency(form) < 3 * frequency(part[0]) and form != part[0])
-            kept.sort(key=lambda form: -frequency(form) if frequency(form) > 3 * frequency(part[0]) else 0)
+            often = max((form for form in kept if " " not in form or len(entry.parts) == 1), key=frequency)
+            if frequency(often) > 3 * frequency(part[0]):
+                kept = [often, *(form for form in kept if form != often)]
         parts.append(tuple(kept))
     if all(len(part) == 1 for part in parts):
         return None
