@@ -78,7 +78,7 @@ def attested(entry: Entry) -> Entry | None:
         if entry.kind == "place" and entry.lang == "ar":
             kept += with_article(kept)
         if entry.kind in PERSONS:  # the spelling that is seen most tells least that there may be two
-            often = max((form for form in kept if " " not in form or len(entry.parts) == 1), key=frequency)
+            often = max((form for form in kept if " " not in form), key=frequency, default=part[0])
             if frequency(often) > 3 * frequency(part[0]):
                 kept = [often, *(form for form in kept if form != often)]
         parts.append(tuple(kept))
