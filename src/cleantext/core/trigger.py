@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from cleantext.core.pattern import pattern as compiled
+
 # What re2 and regex read differently, or only one of them reads at all. Without escapes, these stand in a pattern as:
 _REFUSED_ESCAPES = frozenset("bBwWdDsSAZzGKXRQEhHvVNCuU123456789kgm")
+# The pieces of a pattern that may be refused: escapes, classes with what follows them, anchors, groups with a meaning.
+_PIECE = compiled(
+    r"\\(?P<escape>.)|\[(?P<negated>\^?)(?P<body>\]?(?:[^\]\\]|\\.)*)(?P<many>\][*+]?)?"
+    r"|(?P<anchor>[$^.])|(?P<group>\(\?(?!:).?)",
+    "s",
+    engine="re",
+)
+
+_ESCAPE = compiled(r"\\(.)", "s", engine="re")
 
 
 def check_trigger(pattern: str, name: str) -> None:
@@ -12,32 +23,27 @@ def check_trigger(pattern: str, name: str) -> None:
     Raises ValueError for ``\b \w \d \s $ ^ .`` and other constructs on which they differ, for flags and lookarounds,
     and for unbounded gaps, which would cost the one scan its speed (a condition on two things is two patterns).
     """
-    i, in_class, negated = 0, False, False
-    while i < len(pattern):
-        char = pattern[i]
-        bad = ""
-        if char == "\\":
-            if pattern[i + 1 : i + 2] in _REFUSED_ESCAPES:
-                bad = pattern[i : i + 2]
-            i += 1
-        elif in_class:
-            in_class = char != "]"
-            bad = "[:" if pattern.startswith("[:", i) else ""
-            if not in_class and negated and pattern[i + 1 : i + 2] in ("*", "+"):
-                bad = "]" + pattern[i + 1]
-        elif char == "[":
-            in_class, negated = True, pattern.startswith("[^", i)
-            i += negated
-            i += pattern.startswith("]", i + 1)
-        elif char in "$^.":
-            bad = char
-        elif pattern.startswith("(?", i) and not pattern.startswith("(?:", i):
-            bad = pattern[i : i + 3]
+    for found in _PIECE.finditer(pattern):
+        if found["escape"]:
+            bad = found[0] if found["escape"] in _REFUSED_ESCAPES else ""
+        elif found["body"] is not None:
+            bad = refused_in_class(found["body"], bool(found["negated"]), found["many"] or "")
+        else:
+            bad = found["anchor"] or found["group"]
         if bad:
             raise ValueError(
                 f"rule {name}: trigger {pattern!r} holds {bad!r}, which the two scanners may read differently"
             )
-        i += 1
+
+
+def refused_in_class(body: str, negated: bool, end: str) -> str:
+    """What is refused of a class of characters; empty where it is fine."""
+    for escape in _ESCAPE.finditer(body):
+        if escape[1] in _REFUSED_ESCAPES:
+            return str(escape[0])
+    if "[:" in body and "[:" in _ESCAPE.sub("", body):
+        return "[:"
+    return end if negated and len(end) > 1 else ""
 
 
 def any_case(word: str) -> str:

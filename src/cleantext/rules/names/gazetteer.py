@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cleantext.data import lines
 from cleantext.rules.names.forms import APOSTROPHES, capitals_of, longest_word, trigger_for
-from cleantext.rules.names.table import PARTS, Name, in_style, parsed
+from cleantext.rules.names.table import PARTS, Name, in_style, parsed, trusted
 
 
 class Gazetteer:
@@ -80,7 +80,7 @@ def gazetteer(own: tuple[str, ...] = (), style: str = "", house: tuple[str, ...]
     """
     wanted = [name._replace(fixed=True) for name in parsed(house)]
     mine = [*wanted, *parsed(own)]
-    theirs: Iterable[Name] = parsed(lines("names.tsv"))
+    theirs: Iterable[Name] = trusted(lines("names.tsv"))
     if mine:
         taken = {name.parts[-1] for name in mine}
         forms = {form for part in taken for form in part}

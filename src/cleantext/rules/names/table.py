@@ -59,6 +59,19 @@ def parsed(lines: Iterable[str], where: str = "") -> Iterator[Name]:
             raise ValueError(f"{where}{':' if where else 'line '}{number}: {error}") from None
 
 
+def trusted(lines: Iterable[str]) -> Iterator[Name]:
+    """The names of lines that are known to be well formed, in a third of the time: those of ``data/names.tsv``."""
+    for line in lines:
+        columns = line.split("\t")
+        canonical, variants, kind, lang, style, keeps, _ = columns + [""] * (len(_COLUMNS) - len(columns))
+        if ";" in variants:
+            words = zip(canonical.split(" "), variants.split(";"), strict=True)
+            parts = tuple((word, *others.split("|")) if others else (word,) for word, others in words)
+        else:
+            parts = ((canonical, *variants.split("|")),)
+        yield Name(parts, kind, lang, style, tuple(keeps.split("|")) if keeps else ())
+
+
 def name_of(line: str) -> Name:
     """The name of one line. Raises ValueError that says what is wrong with it."""
     columns = line.split("\t")
