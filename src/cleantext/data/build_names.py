@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 
 from cleantext.data.build_entry import HERE
 from cleantext.data.build_places import places
-from cleantext.data.build_seeds import attested, in_styles, merged, seeds
+from cleantext.data.build_seeds import attested, countries, in_styles, merged, seeds
 from cleantext.data.build_wikidata import given_and_surnames
 from cleantext.data.build_words import joined
 
@@ -37,7 +37,7 @@ def main() -> int:
             seeded[entry.lang].update(joined(form) for part in entry.parts for form in part)
     named = merged(named)
     taken = {joined(form) for entry in named for part in entry.parts for form in (*part, entry.canonical)}
-    entries = merged([*named, *places(taken)]) + list(given_and_surnames(seeded))
+    entries = merged([*named, *places(taken), *countries(taken)]) + list(given_and_surnames(seeded))
     entries = in_styles(entries)
     entries.sort(key=lambda e: (ORDER.index(e.kind), e.lang, e.canonical))
     head = (HERE / "names.tsv").read_text(encoding="utf-8").splitlines()

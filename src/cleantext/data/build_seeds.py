@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import cache
 
 from cleantext.data.build_entry import HERE, Entry, distinct
 from cleantext.data.build_places import alternates, place_names
@@ -114,32 +115,40 @@ def merged(entries: Iterable[Entry]) -> list[Entry]:
     return out
 
 
+@cache
+def prescribed() -> list[tuple[str, str, list[str], str]]:
+    """What houses prescribe: house, its spelling, that with those it stands for, and the source (``styles.tsv``)."""
+    rows = (line.split("\t") for line in (HERE / "seeds" / "styles.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    return [(house, form, [form, *others.split("|")], source) for house, form, others, source in rows]
+
+
+def countries(taken: set[str]) -> Iterator[Entry]:
+    """The States of which the UN prescribes a spelling, and that the seeds do not have."""
+    for house, form, forms, _ in prescribed():
+        used = [other for other in forms if frequency(other) > 0]
+        if house == "un" and len(used) > 1 and not any(joined(other) in taken for other in used):
+            yield Entry(form, (tuple(dict.fromkeys((form, *used))),), "place", "und", "", "wordfreq")
+
+
 def in_styles(entries: list[Entry]) -> list[Entry]:
-    """The entries with what houses prescribe, but where a house wants another name and not another spelling."""
-    rows = [line.split("\t") for line in (HERE / "seeds" / "styles.tsv").read_text(encoding="utf-8").splitlines()]
-    wanted = [
-        (style, form, [form, *others.split("|")])
-        for style, form, others, source, *_ in rows[1:]
-        if "NAME" not in source
-    ]
+    """The entries with the spellings that houses prescribe."""
     listed = {form for entry in entries if len(entry.parts) == 1 for form in entry.parts[0]}
     out = []
     for entry in entries:
         whole = " ".join(part[0] for part in entry.parts)
         styles: dict[str, str] = {}
-        for style, form, forms in wanted if entry.kind != "part" else ():
+        for house, form, forms, _ in prescribed() if entry.kind != "part" else ():
             if len(entry.parts) == 1:
                 if form not in listed and entry.canonical in forms:
                     entry = entry._replace(parts=((*entry.parts[0], form),))
                 if form in entry.parts[0]:
-                    styles.setdefault(style, form)
+                    styles.setdefault(house, form)
             elif whole in forms and len(form.split(" ", len(entry.parts) - 1)) == len(entry.parts):
                 words = form.split(" ", len(entry.parts) - 1)
-                entry = entry._replace(
-                    parts=tuple((*p, w) if w not in p else p for p, w in zip(entry.parts, words, strict=True))
-                )
-                styles[style] = ";".join(words)
+                both = zip(entry.parts, words, strict=True)
+                entry = entry._replace(parts=tuple((*p, w) if w not in p else p for p, w in both))
+                styles[house] = ";".join(words)
             elif entry.kind == "bearer" and form in entry.parts[-1]:
-                styles.setdefault(style, form)
+                styles.setdefault(house, form)
         out.append(entry._replace(style=",".join(f"{s}={f}" for s, f in sorted(styles.items()))))
     return out
