@@ -8,6 +8,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 import make_flags  # noqa: E402
+import make_names  # noqa: E402
 import make_rules  # noqa: E402
 
 import cleantext  # noqa: E402
@@ -41,4 +42,6 @@ nitpick_ignore_regex = [
 
 def setup(app: Any) -> None:
     """Write the pages that come from declarations when a build begins."""
-    app.connect("builder-inited", lambda app: (make_rules.write(HERE / "rules"), make_flags.write())[-1])
+    app.connect(
+        "builder-inited", lambda app: (make_rules.write(HERE / "rules"), make_flags.write(), make_names.write())[-1]
+    )

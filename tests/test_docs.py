@@ -158,6 +158,10 @@ def test_commands_that_are_not_run_here_exist(page: Path, block: Block) -> None:
 def test_settings_shown_on_a_page_are_accepted(page: Path, block: Block, place: Path) -> None:
     name = "pyproject.toml" if "tool" in tomllib.loads(block.body) else "cleantext.toml"
     (place / name).write_text(block.body, encoding="utf-8")
+    for gazetteer in (
+        tomllib.loads(block.body).get("tool", {}).get("cleantext", {}).get("names", {}).get("gazetteer", ())
+    ):
+        (place / gazetteer).touch()
     done = subprocess.run(["cleantext", "rules"], cwd=place, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (place / name).write_text(block.body + "\nno-such-key = 1\n", encoding="utf-8")

@@ -27,7 +27,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 def test_the_wheel_holds_every_source_and_data_file_and_no_script_that_builds_data(wheel: zipfile.ZipFile) -> None:
     sources = {path for path in SOURCES.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    scripts = set(SOURCES.glob("data/build_*.py"))
+    scripts = {*SOURCES.glob("data/build_*.py"), *SOURCES.glob("data/seeds/*")}
     assert scripts < sources
     packed = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert packed == {path.relative_to(ROOT / "src").as_posix() for path in sources - scripts}

@@ -42,7 +42,7 @@ def clean(
     with the same settings, make a `Pipeline` once.
     """
     refuse("clean", text, unknown)
-    return pipeline(profile, select, ignore, keep, unsafe).run(text, lang=lang, title=title, group=group).text
+    return pipeline(profile, select, ignore, keep, unsafe)(text, lang=lang, title=title, group=group)
 
 
 def check(

@@ -113,7 +113,7 @@ def test_language_and_title_come_from_the_record(cleantext: Run, monkeypatch: py
 
     told: list[tuple[str | None, str | None]] = []
 
-    def run(self: Pipeline, text: str, *, lang: str | None = None, title: str | None = None) -> Result:
+    def run(self: Pipeline, text: str, *, lang: str | None = None, title: str | None = None, **_: object) -> Result:
         told.append((lang, title))
         return Result(text, (), (), True)
 
@@ -144,7 +144,7 @@ def test_a_rule_that_fails_leaves_its_text_and_stops_nothing(cleantext: Run, mon
 
     real = Pipeline.run
 
-    def run(self: Pipeline, text: str, *, lang: str | None = None, title: str | None = None) -> Result:
+    def run(self: Pipeline, text: str, *, lang: str | None = None, title: str | None = None, **_: object) -> Result:
         if "bad" in text:
             raise ZeroDivisionError("of all things")
         return real(self, text, lang=lang, title=title)

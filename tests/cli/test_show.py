@@ -47,7 +47,7 @@ USAGE = [
     (("clean", "--isolated", "--config", "x"), "--config and --isolated exclude each other"),
     (("--jsonl", "x"), "say the command first: cleantext clean|check"),
     (("rules", "spacin"), "did you mean 'spacing'?"),
-    (("frobnicate",), "there is no command 'frobnicate'; there are clean, check, fix, rules, explain"),
+    (("frobnicate",), "there is no command 'frobnicate'; there are clean, check, fix, names, rules, explain"),
 ]
 
 

@@ -2,12 +2,14 @@
 
 import pickle
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from cleantext import Finding, Hit, Pipeline, rule
 from cleantext.core.edit import apply
 from cleantext.core.trigger import literal
+from cleantext.profiles import profile
 
 
 def replacing(name: str, old: str, new: str | None, **declared: object):
@@ -213,3 +215,29 @@ def test_the_language_is_guessed_once_and_again_at_rest_where_the_text_changed(m
     asked.clear()
     assert pipeline("z") == "z"
     assert asked == []
+
+
+def test_without_reports_rules_that_would_only_report_are_left_out() -> None:
+    looked: list[str] = []
+
+    @rule(since="0.1", trigger="b", safe=False)
+    def unsafe(text: str) -> Iterator[Hit]:
+        """An unsafe rule."""
+        looked.append(text)
+        yield Hit(text.index("b"), text.index("b") + 1, "B")
+
+    @rule(since="0.1", trigger="a")
+    def safe(text: str) -> Iterator[Hit]:
+        """A safe rule."""
+        yield Hit(text.index("a"), text.index("a") + 1, "c")
+
+    pipeline = Pipeline([safe, unsafe])
+    assert pipeline("ab") == "cb"
+    assert not looked
+    quiet, told = pipeline.run("ab", reports=False), pipeline.run("ab")
+    assert quiet.text == told.text == "cb"
+    assert quiet.edits == told.edits
+    assert [f.rule for f in quiet.findings] == ["safe"]
+    assert [f.rule for f in told.findings] == ["safe", "unsafe"]
+    assert pipeline.using(unsafe=True)("ab") == "cB"
+    assert pickle.loads(pickle.dumps(Pipeline(profile().rules))).run("x", reports=False).text == "x"

@@ -4,6 +4,7 @@ import pickle
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -146,3 +147,24 @@ def test_a_declaration_that_cannot_work_is_refused():
         rule(since="0", trigger="x", scope="page")(letter_x.function)
     with pytest.raises(ValueError, match="two scanners"):
         rule(since="0", trigger=r"\bx")(letter_x.function)
+
+
+def test_a_gate_is_told_of_the_options_it_asks_for() -> None:
+    asked: list[object] = []
+
+    def gate(text: str, *, mark: str = ".") -> bool:
+        asked.append(mark)
+        return mark in text
+
+    @rule(since="0.1", trigger=r"[a-z]", gate=gate)
+    def marks(text: str, *, mark: str = ".", other: int = 0) -> Iterator[Hit]:
+        """A mark."""
+        yield Hit(0, 1, None)
+
+    assert marks.looks is gate
+    other = marks.using(mark="!", other=3)
+    assert other.find("a!")
+    assert not other.find("a.")
+    assert not Pipeline([other]).run("a.").findings
+    assert set(asked) == {"!"}
+    assert marks.using(other=3).looks is gate

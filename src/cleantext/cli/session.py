@@ -62,7 +62,7 @@ class Session:
         It is an error, and the text stays, when a rule fails, or when ``spell`` cannot write the outcome.
         """
         try:
-            result = pipeline.run(text, lang=lang, title=title)
+            result = pipeline.run(text, lang=lang, title=title, reports=self.command != "clean" or self.listens)
         except Exception as error:
             seen = Seen(*where, text, Result(text, (), (), True))
             detail = f"\n{traceback.format_exc()}" if self.notes.verbose else ""
@@ -85,6 +85,11 @@ class Session:
             place = Seen(*where, text, result).place
             self.notes.warn(f"{place}: the rules did not come to rest; the text is left as it was. Please report this")
         return result.text
+
+    @property
+    def listens(self) -> bool:
+        """Whether anybody wants to know what was found."""
+        return bool(self.reports or self.records)
 
     def saw(self, seen: Seen) -> None:
         """Count what was found, and tell it."""

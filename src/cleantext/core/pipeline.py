@@ -50,12 +50,13 @@ class Pipeline:
     Raises TypeError for what is no rule, ValueError for two rules of one name or a ``keep`` pattern that is none.
     """
 
-    __slots__ = ("_keep", "_scanner", "keep", "most_lost", "rules", "unsafe")
+    __slots__ = ("_keep", "_mending", "_scanner", "keep", "most_lost", "rules", "unsafe")
     rules: tuple[Rule, ...]
     keep: tuple[str, ...]
     unsafe: bool
     most_lost: float
     _scanner: Scanner | None
+    _mending: Scanner | None
     _keep: Any
 
     def __init__(
@@ -73,7 +74,7 @@ class Pipeline:
             raise TypeError("keep is a sequence of patterns, not one string")
         for name, value in (
             ("rules", chosen), ("keep", tuple(keep)), ("unsafe", bool(unsafe)), ("most_lost", float(most_lost)),
-            ("_scanner", None), ("_keep", compiled_keep(keep)),
+            ("_scanner", None), ("_mending", None), ("_keep", compiled_keep(keep)),
         ):  # fmt: skip
             object.__setattr__(self, name, value)
 
@@ -84,14 +85,23 @@ class Pipeline:
         self, text: str, *, lang: str | None = None, title: str | None = None, group: str | None = None
     ) -> str:
         """``text`` mended; the same object when there is nothing to mend."""
-        return self.run(text, lang=lang, title=title, group=group).text
+        return self.run(text, lang=lang, title=title, group=group, reports=False).text
 
-    def run(self, text: str, *, lang: str | None = None, title: str | None = None, group: str | None = None) -> Result:
+    def run(
+        self,
+        text: str,
+        *,
+        lang: str | None = None,
+        title: str | None = None,
+        group: str | None = None,
+        reports: bool = True,
+    ) -> Result:
         """Mend ``text`` and say what was changed, where and why.
 
         ``lang`` is a BCP 47 tag, or None to guess where a rule needs it; ``title`` is the text's headline and
-        ``group`` the site or feed it belongs to, where they are known. Raises TypeError for a text that is no str, and
-        for a language, title or group that is neither str nor None.
+        ``group`` the site or feed it belongs to, where they are known. ``reports=False`` leaves out the rules whose
+        hits would only be reported because they are unsafe, and the time that they take. Raises TypeError for a text
+        that is no str, and for a language, title or group that is neither str nor None.
         """
         if not isinstance(text, str):
             raise TypeError(f"a pipeline cleans str, not {type(text).__name__}: decode bytes first")
@@ -99,7 +109,7 @@ class Pipeline:
             told is None or isinstance(told, str) for told in (lang, title, group)
         ):
             raise TypeError("lang, title and group are str or None")
-        scanner = self._scanner or self._compile()
+        scanner = (self._scanner or self._compile()) if reports else (self._mending or self._compile_mending())
         fired = scanner(text)
         if not fired:
             return Result(text, (), (), True)
@@ -153,6 +163,20 @@ class Pipeline:
     def _compile(self) -> Scanner:
         scanner = Scanner([rule.trigger for rule in self.rules], gates=[rule.looks for rule in self.rules])
         object.__setattr__(self, "_scanner", scanner)
+        return scanner
+
+    def _compile_mending(self) -> Scanner:
+        """As `_compile`, with the rules that may change a text."""
+        mends = [rule.safe or self.unsafe for rule in self.rules]
+        scanner = (
+            self._scanner or self._compile()
+            if all(mends)
+            else Scanner(
+                [rule.trigger if use else () for rule, use in zip(self.rules, mends, strict=True)],
+                gates=[rule.looks for rule in self.rules],
+            )
+        )
+        object.__setattr__(self, "_mending", scanner)
         return scanner
 
     def _copy(self, **changed: Any) -> Pipeline:

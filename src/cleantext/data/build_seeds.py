@@ -56,7 +56,9 @@ def attested(entry: Entry) -> Entry | None:
         for form in [form for form in forms if form not in (part[0], without_article(part[0]))]:
             here = alternates().get(joined(form), set()) & alternates().get(joined(part[0]), set())
             shared = cluster_of(without_article(part[0]), form)
-            if (is_common(form) and not is_common(part[0])) or frozenset((part[0], form)) in distinct():
+            if is_common(form) and not is_common(part[0]):
+                continue
+            if any(frozenset((other, form)) in distinct() for other in kept):
                 continue
             if (
                 entry.kind in PERSONS

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from cleantext.data.build_entry import Entry
+from cleantext.data.build_entry import Entry, distinct
 from cleantext.data.build_words import alike, foreign, frequencies, is_common, joined
 
 SCRIPTS = {
@@ -69,8 +69,9 @@ def given_and_surnames(seeded: dict[str, set[str]]) -> Iterator[Entry]:
     for qid, forms in clusters():
         latin = latin_forms(forms)
         if latin and LEAST <= frequencies().get(latin[0], 0) <= TOO_COMMON and (lang := language(forms, latin, seeded)):
-            near = latin[:1] + [form for form in latin[1:] if alike(latin[0], form)][:MOST]
-            canonical, *others = (form.capitalize() for form in near)
+            canonical = latin[0].capitalize()
+            near = [form.capitalize() for form in latin[1:] if alike(latin[0], form)]
+            others = [form for form in near if frozenset((canonical, form)) not in distinct()][:MOST]
             if others and len(others) >= len(best[canonical].parts[0]) - 1 if canonical in best else others:
                 best[canonical] = Entry(canonical, ((canonical, *others),), "part", lang, "", f"wd:{qid}")
     yield from best.values()

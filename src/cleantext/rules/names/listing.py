@@ -44,8 +44,7 @@ class Listing:
     def __init__(self, known: Gazetteer) -> None:
         self._known = known
         self._inside: dict[str, Counter[str]] = {}
-        self._opening: dict[str, Counter[str]] = {}
-        self._entries: dict[str, int] = {}
+        self._opening: Counter[str] = Counter()
         self._number_of = numbers(known)
 
     def add(self, text: str) -> None:
@@ -54,9 +53,11 @@ class Listing:
             start, name = without_titles(match.start(), match[0])
             if sum(map(str.isalpha, name)) < _LEAST or name in TITLES:
                 continue
-            unsure = opens_sentence(text, start) or in_headline(text, start)
-            into = self._opening if unsure else self._inside
-            into.setdefault(self._key(name), Counter())[" ".join(name.split())] += 1
+            name = " ".join(name.split())
+            if opens_sentence(text, start) or in_headline(text, start):
+                self._opening[name] += 1
+            else:
+                self._inside.setdefault(self._key(name), Counter())[name] += 1
 
     def _key(self, name: str) -> str:
         """What the spellings of one name share: its place in the gazetteer, or its letters without marks."""
@@ -69,9 +70,14 @@ class Listing:
 
     def names(self) -> Iterator[Listed]:
         """The names, most frequent first, of the same frequency by the alphabet."""
+        totals = {key: Counter(counts) for key, counts in self._inside.items()}
+        for opening, times in self._opening.items():
+            for name in (opening, opening.partition(" ")[2]):  # the first word may be one of the sentence
+                if name and (key := self._key(name)) in totals:
+                    totals[key][name] += times
+                    break
         found = []
-        for key, counts in self._inside.items():
-            total = counts + self._opening.get(key, Counter())
+        for key, total in totals.items():
             spellings = tuple(sorted(total.items(), key=lambda item: (-item[1], item[0])))
             entry = self._known.names[int(key[1:])] if key[0] == "\0" else None
             found.append(Listed(spellings, entry.kind if entry else "", entry.lang if entry else ""))

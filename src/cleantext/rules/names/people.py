@@ -16,39 +16,36 @@ from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
 from cleantext.rules.names.whole import kept, respelled
 
 _ARTICLE = pattern(rf"^{ARTICLE}")
-Spelled = tuple[int, int, str]  # a span of the text, and the spelling that stands there
 
 
 def respelled_people(text: str, name: Name, first: bool) -> Iterator[Hit]:
     """Hits on the words of a name that are not spelled as most are."""
-    by_part = spelled(text, name)
-    for part, found in zip(name.parts, by_part, strict=True):
+    matches = mentions(text, name)
+    if is_discussed(text, [(m.start(), m.end(), plain(m[0])) for m in matches]):
+        return
+    for i, part in enumerate(name.parts):
+        known = known_forms(part)
+        found = [(*m.span(f"p{i}"), known[plain(m[f"p{i}"])]) for m in matches if m[f"p{i}"] is not None]
         best = settled(Counter(form for _, _, form in found), without_article(part[0]) if name.fixed else "", first)
-        if not best or is_discussed(text, found):
-            continue
-        for start, end, form in found:
+        for start, end, form in found if best else ():
             if form != best and not in_title_of_work(text, start, end):
                 new = respelled(text[start:end], best)
                 if new is not None:
                     yield Hit(start, end, new)
 
 
-def spelled(text: str, name: Name) -> list[list[Spelled]]:
-    """For each part of the name, where it stands and how, in mentions of this person."""
-    matches = [m for m in mentions_of(name).finditer(text) if m.lastgroup]
+def mentions(text: str, name: Name) -> list[Any]:
+    """The matches of `pattern_of` that speak of this person."""
+    matches = [m for m in pattern_of(name).finditer(text) if m.lastgroup]
     groups = [f"p{i}" for i in range(len(name.parts))]
     full = [sum(m[g] is not None for g in groups) > 1 for m in matches]
     alone = name.kind == "bearer" or len(groups) == 1 or any(full)
     others = {name_before(text, m.start()) for m in matches} - {""}
     one = not any(full) and len(others) == 1  # the only given name there is: the bearer's own
-    by_part: list[list[Spelled]] = [[] for _ in groups]
-    for match, whole in zip(matches, full, strict=True):
-        if not whole and not (alone and (one or means_bearer(text, match))):
-            continue
-        for group, part, found in zip(groups, name.parts, by_part, strict=True):
-            if match[group] is not None:
-                found.append((*match.span(group), known_forms(part)[plain(match[group])]))
-    return by_part
+    return [
+        m for m, whole in zip(matches, full, strict=True)
+        if whole or (alone and (one or means_bearer(text, m)))
+    ]  # fmt: skip
 
 
 def means_bearer(text: str, match: Any) -> bool:
@@ -57,7 +54,7 @@ def means_bearer(text: str, match: Any) -> bool:
 
 
 @lru_cache(maxsize=512)
-def mentions_of(name: Name) -> Any:
+def pattern_of(name: Name) -> Any:
     """A pattern for the full name and for its end alone, one group for each part."""
     made = ""
     for i, part in enumerate(name.parts):
