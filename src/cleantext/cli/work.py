@@ -57,7 +57,7 @@ class Work:
         if (
             not named
             and not listed
-            and (self.command == "clean" or (self.command in ("check", "names") and is_piped()))
+            and (self.command in ("clean", "names") or (self.command == "check" and is_piped()))
         ):
             named = ["-"]
         piped = not named and not listed and is_piped()
