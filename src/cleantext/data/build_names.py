@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 
 from cleantext.data.build_entry import HERE
 from cleantext.data.build_places import places
-from cleantext.data.build_seeds import attested, countries, in_styles, merged, seeds
+from cleantext.data.build_seeds import attested, countries, in_styles, merged, seeds, without_doubles
 from cleantext.data.build_wikidata import given_and_surnames
 from cleantext.data.build_words import joined
 
@@ -35,7 +35,7 @@ def main() -> int:
     for entry in seeds():
         if entry.kind in ("person", "bearer"):
             seeded[entry.lang].update(joined(form) for part in entry.parts for form in part)
-    named = merged(named)
+    named = without_doubles(merged(named))
     taken = {joined(form) for entry in named for part in entry.parts for form in (*part, entry.canonical)}
     entries = merged([*named, *places(taken), *countries(taken)]) + list(given_and_surnames(seeded))
     entries = in_styles(entries)

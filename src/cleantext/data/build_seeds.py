@@ -91,6 +91,21 @@ def attested(entry: Entry) -> Entry | None:
     return entry._replace(canonical=canonical, parts=tuple(parts), source=source.most_common(1)[0][0])
 
 
+def without_doubles(entries: list[Entry]) -> list[Entry]:
+    """The entries without surnames by themselves that stand in the full name of a bearer, who gets their spellings."""
+    full = {e.parts[-1][0]: i for i, e in enumerate(entries) if e.kind == "bearer" and len(e.parts) > 1}
+    out: list[Entry | None] = list(entries)
+    for i, entry in enumerate(entries):
+        if entry.kind == "bearer" and len(entry.parts) == 1 and (number := full.get(entry.canonical)) is not None:
+            whole = out[number]
+            if whole is not None:
+                last = tuple(dict.fromkeys((*whole.parts[-1], *entry.parts[0])))
+                keeps = "|".join(dict.fromkeys(filter(None, (*whole.keeps.split("|"), *entry.keeps.split("|")))))
+                out[number] = whole._replace(parts=(*whole.parts[:-1], last), keeps=keeps)
+                out[i] = None
+    return [entry for entry in out if entry is not None]
+
+
 def merged(entries: Iterable[Entry]) -> list[Entry]:
     """One entry for each name: of two that share a spelling, the second adds to the first or is left out."""
     by_form: dict[tuple[str, str], int] = {}

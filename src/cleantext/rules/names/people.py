@@ -41,7 +41,7 @@ def mentions(text: str, name: Name) -> list[Any]:
     full = [sum(m[g] is not None for g in groups) > 1 for m in matches]
     alone = name.kind == "bearer" or len(groups) == 1 or any(full)
     others = {name_before(text, m.start()) for m in matches} - {""}
-    one = not any(full) and len(others) == 1  # the only given name there is: the bearer's own
+    one = len(groups) == 1 and len(others) == 1  # of a name of one word, the only given name there is: the bearer's own
     return [
         m for m, whole in zip(matches, full, strict=True)
         if whole or (alone and (one or means_bearer(text, m)))
