@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
@@ -25,21 +26,31 @@ RUNS = (
 
 
 class Pump(NamedTuple):
-    """``before``, then ``unit`` as often as it takes, then ``after``."""
+    """``before``, then ``unit`` as often as it takes, then ``after``; the word ``varied`` is another each time."""
 
     name: str
     before: str
     unit: str
     after: str = ""
+    varied: str = ""
 
     def text(self, length: int) -> str:
         """About ``length`` characters of it."""
-        return self.before + self.unit * max(1, length // len(self.unit)) + self.after
+        times = max(1, length // len(self.unit))
+        if not self.varied:
+            return self.before + self.unit * times + self.after
+        units = (self.unit.replace(self.varied, self.varied + letters(i)) for i in range(times))
+        return self.before + "".join(units) + self.after
+
+
+def letters(number: int) -> str:
+    """A number in the letters a to z."""
+    return chr(97 + number % 26) + (letters(number // 26) if number >= 26 else "")
 
 
 def pumps(rule: Rule) -> Iterator[Pump]:
     """Every pump for a rule, none twice."""
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for pump in every(rule):
         if pump.unit and pump[1:] not in seen:
             seen.add(pump[1:])
@@ -59,6 +70,9 @@ def every(rule: Rule) -> Iterator[Pump]:
         for name, piece in islice(pieces(text[:CHARACTERS]), FRAGMENTS):
             for joint in ("", "\n"):
                 yield Pump(f"text {number}, {name} and {joint!r}", "", piece + joint)
+        if names := Counter(re.findall(r"\b[A-Z]\w{3,}", text)):
+            word = names.most_common(1)[0][0]
+            yield Pump(f"text {number}, each time with another {word}", "", text[:CHARACTERS] + " ", varied=word)
     for number, example in enumerate(rule.examples[:TEXTS]):
         for name, head in heads(example.text[:CHARACTERS], example.clean):
             yield Pump(f"example {number}, {name}, repeated", "", head)

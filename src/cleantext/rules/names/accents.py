@@ -41,8 +41,7 @@ def in_two_forms(text: str) -> bool:
     keys = set(map(fold, marked))
     if len(keys) < len(marked):
         return True
-    small = text.lower() if keys else ""
-    return any(key in small for key in keys)
+    return not keys.isdisjoint(words_of(text.lower())) if keys else False
 
 
 @rule(

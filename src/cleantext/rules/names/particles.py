@@ -90,10 +90,12 @@ def mixed_name_particle(text: str, *, lang: str | None = None) -> Iterator[Hit]:
             before = fold(name_before(text, m.start()))
             found = Mention(m.start("particle"), m.end("particle"), m["particle"], m["name"], before)
             mentions.setdefault(key_of(found.particle, found.name), []).append(found)
-    for found_ones in mentions.values():
-        if len({m.particle for m in found_ones}) > 1:
-            for before in dict.fromkeys(m.before for m in found_ones):
-                yield from settle([m for m in found_ones if m.before == before])
+    for same_name in mentions.values():
+        bearers: dict[str, list[Mention]] = {}
+        for mention in same_name:
+            bearers.setdefault(mention.before, []).append(mention)
+        for same in bearers.values():
+            yield from settle(same)
 
 
 def settle(mentions: list[Mention]) -> Iterator[Hit]:

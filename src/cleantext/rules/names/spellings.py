@@ -44,6 +44,10 @@ def two_spellings(text: str, *, gazetteer: Lines = (), style: str = "majority", 
             "Boris Yeltsin spoke for an hour. Later Boris Eltsin left, and Yeltsin's guards with him.",
             "Boris Yeltsin spoke for an hour. Later Boris Yeltsin left, and Yeltsin's guards with him.",
         ),
+        (
+            "They met Yuri Bykov in May. Later that year Yury Bykov moved away.",
+            "They met Yuri Bykov in May. Later that year Yuri Bykov moved away.",
+        ),
         Example("Trains to Kiev were late.", "Trains to Kyiv were late.", options={"style": "ap"}),
     ],
     unchanged=[
