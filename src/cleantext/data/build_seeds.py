@@ -81,8 +81,8 @@ def attested(entry: Entry) -> Entry | None:
         if entry.kind == "place" and entry.lang == "ar":
             kept += with_article(kept)
         if entry.kind in PERSONS:  # the spelling that is seen most tells least that there may be two
-            often = max((form for form in kept if " " not in form), key=frequency, default=part[0])
-            if frequency(often) > 3 * frequency(part[0]):
+            often = max((form for form in kept if form.isalpha()), key=frequency, default=part[0])
+            if part[0].isalpha() and frequency(often) > frequency(part[0]):
                 kept = [often, *(form for form in kept if form != often)]
         parts.append(tuple(kept))
     if all(len(part) == 1 for part in parts):

@@ -24,6 +24,9 @@ _NAME = pattern(rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@#/.{APOSTROPHES}]){NAME}")
 
 _STRAIGHT = str.maketrans("’ʼ`‘", "'" * 4)  # how an apostrophe is drawn is no matter of spelling
 
+_LONG = 400  # code points without "the" that are no English
+_FEW = 8  # words that are looked for one by one
+
 
 class Mention(NamedTuple):
     """A name in a text: where it stands, itself, and the names before and behind it in one row, folded."""
@@ -37,11 +40,14 @@ class Mention(NamedTuple):
 
 def in_two_forms(text: str) -> bool:
     """Whether a name with such a mark may stand without it as well, or with another one."""
+    if len(text) > _LONG and " the " not in text:
+        return False  # not English
     marked = {m[0] for found in _FOUND.finditer(text) if (m := _NAME.match(text, found.start()))}
     keys = set(map(fold, marked))
     if len(keys) < len(marked):
         return True
-    return not keys.isdisjoint(words_of(text.lower())) if keys else False
+    small = text.lower() if keys else ""
+    return any(key in small for key in keys) if len(keys) < _FEW else not keys.isdisjoint(words_of(small))
 
 
 @rule(
