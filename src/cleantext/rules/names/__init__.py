@@ -4,4 +4,4 @@ Names that resemble each other mostly belong to different people, so nothing her
 spellings of a name are listed (``data/names.tsv``), or differ in the case of an article only.
 """
 
-FILES = ("articles", "spellings")
+FILES = ("articles", "spellings", "romanization")

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit
-from cleantext.rules.names.forms import ARTICLE, fold
+from cleantext.rules.names.forms import fold
 from cleantext.rules.names.gazetteer import Gazetteer
 from cleantext.rules.names.referents import name_after, name_before, same_sentence
-from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
+from cleantext.rules.names.titles import is_discussed
+from cleantext.rules.names.words import Word, capitalised, settle
 
-_WORD = pattern(
-    r"(?<![\p{L}\p{M}\p{N}_@#/.-])" + ARTICLE + r"?(?:(?:bin|ibn|ben|de|van|von)[ ])?"
-    r"(?P<word>\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ‐‑-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+)"
-)
 _GAP = pattern(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n", engine="re")
-
-
-class Word(NamedTuple):
-    """A capitalised word: where it stands, its particles included; where the word itself does; and the word."""
-
-    begin: int
-    start: int
-    end: int
-    word: str
 
 
 class Pair(NamedTuple):
@@ -41,21 +28,25 @@ def respelled_pairs(text: str, names: Gazetteer, clusters: frozenset[int], first
     """Hits on given names and surnames, among those of these numbers, that one full name is spelled with in two ways."""
     if not clusters:
         return
-    words = [Word(m.start(), *m.span("word"), m["word"]) for m in _WORD.finditer(text)]
+    words = capitalised(text)
     ids = {w.word: identities(w.word, names, clusters) for w in words}
     pairs = [
         Pair(a, b) for a, b in pairwise(words)
         if (len(ids[a.word]) > 1 or len(ids[b.word]) > 1) and _GAP.fullmatch(text, a.end, b.begin)
     ]  # fmt: skip
     paired = {w.start for pair in pairs for w in pair}
-    lone = [w for w in words if w.start not in paired and not name_before(text, w.begin) and not name_after(text, w.end)]
+    lone = [
+        w for w in words if w.start not in paired and not name_before(text, w.begin) and not name_after(text, w.end)
+    ]
     for group in bearers(pairs, ids):
         if len({(p.given.word, p.family.word) for p in group}) < 2 or may_be_two(text, group):
             continue
         yield from settle(text, [p.given for p in group], first)
         surnames = {p.family.word for p in group}
         elsewhere = any(p.family.word in surnames for p in pairs if p not in group)
-        yield from settle(text, [p.family for p in group] + [w for w in lone if w.word in surnames and not elsewhere], first)
+        yield from settle(
+            text, [p.family for p in group] + [w for w in lone if w.word in surnames and not elsewhere], first
+        )
 
 
 def identities(word: str, names: Gazetteer, clusters: frozenset[int]) -> tuple[object, ...]:
@@ -89,12 +80,3 @@ def may_be_two(text: str, group: list[Pair]) -> bool:
     return is_discussed(text, mentions) or any(
         a[2] != b[2] and same_sentence(text, a[1], b[0]) for a, b in pairwise(mentions)
     )
-
-
-def settle(text: str, words: list[Word], first: bool) -> Iterator[Hit]:
-    """Hits on the words that are not spelled as most are."""
-    words = sorted(words)
-    best = settled(Counter(w.word for w in words), "", first)
-    for w in words if best else ():
-        if w.word != best and not in_title_of_work(text, w.start, w.end):
-            yield Hit(w.start, w.end, best)
