@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from cleantext.core.pattern import pattern
@@ -16,16 +17,19 @@ from cleantext.rules.names.schemes.grammar import LONGEST, SHORTEST, letters
 
 _MANY = 6  # spellings of one name: where there are more, something else is going on
 _WORD = pattern(r"(?<![\w@#/.-])[A-ZÀ-ÞĀ-Ž][\w'’ʼʿʾ`‐‑-]{3,}", engine="re")
-# Classes of consonants, and "a" for vowels and for what comes and goes.
+# Classes of consonants, and "a" for vowels and for what comes and goes; dz, ts and x are as s.
 _CLASSES = str.maketrans(
-    dict.fromkeys("kgqcxszjčćšžşçğ", "k")
+    dict.fromkeys("kgqğ", "k")
+    | dict.fromkeys("szcjxčćšžşç", "s")
     | dict.fromkeys("bpf", "b")
     | dict.fromkeys("dtđ", "t")
-    | dict.fromkeys("aeiouywhváàâãäåāăéèêëēěíìîïīıóòôõöøōőúùûüūůűýÿ'’ʼʿʾ`‐‑-_", "a")
+    | dict.fromkeys("aeiouywváàâãäåāăéèêëēěíìîïīıóòôõöøōőúùûüūůűýÿ_", "a")
+    | dict.fromkeys("h'’ʼʿʾ`‐‑-", "")
 )
-_RUN = pattern(r"a+|t+(?=k)|([^a])\1+", engine="re")
+_RUN = pattern(r"\Ba+|[kt]+(?=s)|([^a])\1+", engine="re")
 
 
+@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """What two spellings of one name have in common at the least: the classes of their consonants."""
     found: str = _RUN.sub(r"\1", word.lower().translate(_CLASSES))
@@ -34,12 +38,12 @@ def skeleton(word: str) -> str:
 
 def buckets(text: str) -> list[list[str]]:
     """Capitalised words of a text that share a skeleton, in the order of the text, where there are several such."""
-    by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
+    by_skeleton: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for word in dict.fromkeys(_WORD.findall(text)):
         if not word.isupper():
             word = word.removesuffix("'s").removesuffix("’s")
-            by_skeleton[skeleton(word)].append(word)
-    return [words for words in by_skeleton.values() if len(words) > 1]
+            by_skeleton[skeleton(word)][word] = None
+    return [list(words) for words in by_skeleton.values() if len(words) > 1]
 
 
 def any_two(text: str) -> bool:
@@ -66,13 +70,19 @@ def joined(words: Iterable[str]) -> list[tuple[list[str], str]]:
 def read_alike(words: Iterable[str]) -> list[list[str]]:
     """Words of which a grammar reads one like the other."""
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for word in dict.fromkeys(words):
-        low = letters(word)
-        if SHORTEST <= len(low) <= LONGEST and not ordinary(fold(low)):
-            for family in FAMILIES:
-                for reading in readings(family, low):
-                    found[family, reading].append(word)
+    for word in words:
+        for reading in readings_of(word):
+            found[reading].append(word)
     return [alike for alike in found.values() if len(alike) > 1]
+
+
+@lru_cache(maxsize=65536)
+def readings_of(word: str) -> tuple[tuple[str, str], ...]:
+    """What a word may stand for, each with the family of schemes that says so; nothing for an ordinary word."""
+    low = letters(word)
+    if not SHORTEST <= len(low) <= LONGEST or ordinary(fold(low)):
+        return ()
+    return tuple((family, reading) for family in FAMILIES for reading in readings(family, low))
 
 
 def is_whole(group: list[str]) -> bool:

@@ -120,7 +120,7 @@ def one_bearer(text: str, found: list[Word], beside: list[Beside]) -> bool:
 def is_place_or_surname(text: str, word: Word) -> bool:
     """Whether a preposition of place or a title stands before a word."""
     match = _BEFORE.match(text, max(0, word.begin - 30), word.begin)
-    return bool(match) and match[1] in _PLACE_OR_SURNAME
+    return bool(match) and not _PLACE_OR_SURNAME.isdisjoint((match[1], match[1].lower()))
 
 
 def both_in_a_sentence(text: str, found: list[Word]) -> bool:

@@ -32,6 +32,7 @@ _SLAVIC = re.compile(
     "(?:[eo](?:[vw]|ff)|[eo][vw]a|[sczt]k(?:[iy][jiy]?|a(?:ya|ja|ia)?)|enko|[cč]h?uk|[vw][iy](?:t?ch|tsch|[čćc]|cz))$"
 )
 _GEORGIAN = re.compile("(?:(?:sh|š|sch|ş)[vw]ili|d(?:z|s|zh)e)$")
+_GLIDE = re.compile("[iy]+(?=[aeou])")  # Maria, Mariya: that i and y change places says nothing of a language
 _KOREAN = re.compile("e[ou]")
 
 
@@ -57,17 +58,19 @@ def distinct() -> frozenset[frozenset[str]]:
 
 
 def speakers(first: str, second: str, readings: Callable[[str, str], frozenset[str]]) -> tuple[str, ...]:
-    """The families that alone may judge two words, where both are plainly of one language; empty where all may.
+    """The families that alone may judge two words, where one shows its language; empty where all may.
 
     A grammar that is a closed list of syllables knows better than one that reads nearly all there is: Nagano is no
     Nakano, whatever else it could be.
     """
-    if _SLAVIC.search(first) and _SLAVIC.search(second):
+    if _SLAVIC.search(first) or _SLAVIC.search(second):
         return ("Cyrillic",)
-    if _GEORGIAN.search(first) and _GEORGIAN.search(second):
-        return ("Georgian",)
+    if _GEORGIAN.search(first) or _GEORGIAN.search(second):
+        return ("Georgian", "Cyrillic")
     if readings("Chinese", first) and readings("Chinese", second):
         return ("Chinese", "Japanese", "Korean")
+    if _GLIDE.sub("y", first) == _GLIDE.sub("y", second):
+        return ()
     if readings("Japanese", first) and readings("Japanese", second):
         return ("Japanese",)
     if _KOREAN.search(first) and _KOREAN.search(second) and readings("Korean", first) and readings("Korean", second):

@@ -76,7 +76,7 @@ def keys(word: str) -> frozenset[str]:
     for spellings, shows, bars in _SCHEMES:
         if shows.search(word) and not bars.search(word):
             found.update(map(merged, read(word, spellings)))
-    return frozenset(key for key in found if len(key) > 4)
+    return frozenset(key for key in found if len(key) > 4 or (len(key) == 4 and len(word) > 5))
 
 
 def merged(name: str) -> str:

@@ -28,7 +28,7 @@ _SCHEMES = (
     (_SCIENTIFIC, re.compile("[čšžx]|c(?!h)|dž"), re.compile("sh|zh|kh|w|sch|sz|cz")),
     (_POLISH, re.compile("w|sz|cz|ż"), re.compile("sh|zh|kh|v|sch")),
 )
-_ENDING = re.compile(r"(?:švili|ʒe|[aeiou](?:ia|ua|va|ani|eli|uri|iri|uli)|(?:ia|ua|va|ani|eli|uri|uli|li|ni|ti|ri))$")
+_ENDING = re.compile("[aeiou]$")
 
 
 def keys(word: str) -> frozenset[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from unicodedata import combining, normalize
 
 from cleantext.rules.names.forms import APOSTROPHES
@@ -12,8 +11,6 @@ _SILENT = frozenset(APOSTROPHES + "-‐‑")
 SHORTEST, LONGEST = 4, 24  # letters of a word that is read; no name of one word is longer
 MOST = 32  # readings of a word; one that has more says nothing
 KEPT = frozenset("čćšžđłğşçñıż")  # letters of schemes that would be other letters without their marks
-Table = Mapping[str, str]
-Reader = Callable[[str], Iterable[str]]
 
 
 def letters(word: str) -> str:
@@ -38,21 +35,26 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def table(*rows: str) -> dict[str, str]:
+class Table(dict[str, str]):
+    """What each spelling stands for; several sounds stand with ``|`` between them."""
+
+    __slots__ = ("longest",)
+
+    def __init__(self, sounds: Mapping[str, str]) -> None:
+        super().__init__({"^": "", "$": ""} | dict(sounds))
+        self.longest = max(map(len, self))
+
+
+def table(*rows: str) -> Table:
     """A table from rows of ``spelling=sound`` with white space between; several sounds stand with ``|`` between them.
 
     ``^`` in a spelling is the beginning of a word and ``$`` its end. A spelling without ``=`` sounds as it is written.
     """
-    made = {"^": "", "$": ""}
+    made: dict[str, str] = {}
     for entry in " ".join(rows).split():
         spelling, equals, sound = entry.partition("=")
         made[spelling] = sound if equals else spelling
-    return made
-
-
-@lru_cache(maxsize=64)
-def _longest(spellings: frozenset[str]) -> int:
-    return max(map(len, spellings))
+    return Table(made)
 
 
 def read(word: str, spellings: Table) -> list[str]:
@@ -63,7 +65,7 @@ def read(word: str, spellings: Table) -> list[str]:
     if not 1 < len(word) <= LONGEST:
         return []
     marked = f"^{word}$"
-    longest = _longest(frozenset(spellings))
+    longest = spellings.longest
     made = [""]
     at = 0
     while at < len(marked):

@@ -7,9 +7,10 @@ short vowel, since most print leaves the macron out.
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
-from cleantext.rules.names.schemes.grammar import read
+from cleantext.rules.names.schemes.grammar import Table, read
 
 _ROWS = {
     "": "", "k": "k", "g": "g", "s": "s", "z": "z", "t": "t", "d": "d", "n": "n", "h": "h", "b": "b", "p": "p",
@@ -30,7 +31,7 @@ _HEPBURN = {
 
 def syllables() -> dict[str, str]:
     """The table of syllables, with the nasal and the doubled consonants."""
-    made = {"^": "", "$": ""}
+    made: dict[str, str] = {}
     for row, vowel in product(_ROWS, "aiueo"):
         made[row + vowel] = row + vowel
     for row, vowel in product("kgnhbpmr", "auo"):
@@ -45,18 +46,18 @@ def syllables() -> dict[str, str]:
     for kana in list(made):  # long vowels, by typewriting and by passports
         if kana.endswith("o"):
             made[kana + "u"] = made[kana + "o"] = made[kana]
-            made |= {f"{kana}h{c}": made[kana] for c in "$"}
         elif kana.endswith("u"):
             made[kana + "u"] = made[kana]
-    made |= {"n": "n", "m": ""}
-    del made["m"]
+    made["n"] = "n"
     made |= {f"m{c}{rest[1:]}": "n" + made[rest] for c in "bpm" for rest in list(made) if rest[:1] == c}
     return made
 
 
-_SYLLABLES = syllables()
+_SYLLABLES = Table(syllables())
+
+_LONG = re.compile("oh(?=[bcdfgjkmnprstwyz]|$)")
 
 
 def keys(word: str) -> frozenset[str]:
     """The kana, in Nihon-shiki and without long vowels, that a word may stand for."""
-    return frozenset(read(word, _SYLLABLES))
+    return frozenset(read(_LONG.sub("o", word), _SYLLABLES))
