@@ -109,8 +109,8 @@ def one_key(a: str, b: str) -> bool:
 
 
 def joined(name: str) -> str:
-    """The words of a name without what stands between them."""
-    return "".join(words(name))
+    """The words of a name with hyphens between them."""
+    return "-".join(words(name))
 
 
 def together(a: str, b: str) -> bool:

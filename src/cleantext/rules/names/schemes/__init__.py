@@ -39,7 +39,18 @@ def same_name(a: str, b: str) -> str:
         return ""
     if fold(first) == fold(second) or apart(fold(first), fold(second)):
         return ""
-    for family in speakers(first, second, readings) or FAMILIES:
+    asked = speakers(first, second, readings)
+    if asked[:1] != ("Chinese",) and not korean_parts(a).isdisjoint(korean_parts(b)):
+        return "Korean"
+    for family in asked or FAMILIES:
         if not readings(family, first).isdisjoint(readings(family, second)):
             return family
     return ""
+
+
+def korean_parts(word: str) -> frozenset[str]:
+    """What a word with hyphens may stand for in Korean, each part of it beginning as a word does.
+
+    The hyphens say what the syllables are, so that no other grammar needs to be asked.
+    """
+    return readings("Korean", "-".join(map(letters, word.split("-")))) if "-" in word else frozenset()

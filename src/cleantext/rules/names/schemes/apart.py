@@ -32,7 +32,7 @@ _SLAVIC = re.compile(
     "(?:[eo](?:[vw]|ff)|[eo][vw]a|[sczt]k(?:[iy][jiy]?|a(?:ya|ja|ia)?)|enko|[cč]h?uk|[vw][iy](?:t?ch|tsch|[čćc]|cz))$"
 )
 _GEORGIAN = re.compile("(?:(?:sh|š|sch|ş)[vw]ili|d(?:z|s|zh)e)$")
-_GLIDE = re.compile("[iy]+(?=[aeou])")  # Maria, Mariya: that i and y change places says nothing of a language
+_GLIDE = re.compile("[iy]+(?=[aeou])")
 _KOREAN = re.compile("e[ou]")
 
 
@@ -43,7 +43,7 @@ def apart(first: str, second: str) -> bool:
         return True
     if long.startswith(short) and long[len(short) :] in _ENDINGS and not (long[-1] in "iy" and short[-1] in "iy"):
         return True
-    return first[:-1] == second[:-1] and first[-1] in _VOWELS and second[-1] in _VOWELS
+    return first[:-1] == second[:-1] and first[-1] in _VOWELS and second[-1] in _VOWELS and first[-2] not in _VOWELS
 
 
 def ordinary(word: str) -> bool:
@@ -69,10 +69,15 @@ def speakers(first: str, second: str, readings: Callable[[str, str], frozenset[s
         return ("Georgian", "Cyrillic")
     if readings("Chinese", first) and readings("Chinese", second):
         return ("Chinese", "Japanese", "Korean")
-    if _GLIDE.sub("y", first) == _GLIDE.sub("y", second):
+    if print_vowels(first) == print_vowels(second):
         return ()
     if readings("Japanese", first) and readings("Japanese", second):
         return ("Japanese",)
     if _KOREAN.search(first) and _KOREAN.search(second) and readings("Korean", first) and readings("Korean", second):
         return ("Korean",)
     return ()
+
+
+def print_vowels(word: str) -> str:
+    """A word with those vowels merged that print of all languages writes in two ways: Noori, Nouri; Maria, Mariya."""
+    return _GLIDE.sub("y", word.replace("oo", "u").replace("ou", "u").replace("ee", "i"))

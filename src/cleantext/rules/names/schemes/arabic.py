@@ -18,6 +18,7 @@ _COMMON = (
     "a aa=a i ee=i ii=i y=i o=u oo=u u uu=u ou=u e=a|i ^e=a|i ai=ay ay ei=ay ey=ay au=aw aw ow=aw ao=aw",
     "^y=y ya ia=ya iya=ya iyya=ya ye=ya|yi yi yo=yu yu you=yu yoo=yu yaa=ya iyy=iy iy$=i ie$=i e$=e ei$=ay",
     "ah$=a eh$=a yah$=ya yeh$=ya iah$=ya ieh$=ya iyah$=ya iyeh$=ya iyyah$=ya iya$=ya iye$=ya",
+    "aei=ayi aee=ayi aie=ayi aiee=ayi ayee=ayi ayi aye=ayi ı=i",
 )
 _ENGLISH = table(*_COMMON, "g=j|q v=w")
 _PERSIAN = table(*_COMMON, "e=i ^e=i p=p v=w g=g gg=g zh=ž ch=č tch=č ç=č gh=γ|q q=q|γ")

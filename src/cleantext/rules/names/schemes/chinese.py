@@ -56,7 +56,7 @@ def tables() -> tuple[dict[str, str], dict[str, list[str]]]:
         for final in finals.split():
             syllable = initial + final
             pinyin[syllable.replace("v", "u")] = syllable
-            for spelled in wade_giles(initial, final).split():
+            for spelled in {*wade_giles(initial, final).split(), *postal(initial, final)}:
                 wade.setdefault(spelled, []).append(syllable)
     return pinyin, wade
 
@@ -70,6 +70,16 @@ def wade_giles(initial: str, final: str) -> str:
             final = final[: -len(pinyin)] + wade
             break
     return _INITIALS.get(initial, initial) + final
+
+
+def postal(initial: str, final: str) -> list[str]:
+    """A syllable of Pinyin as the Postal Romanization of 1906 spells it where that is not Wade-Giles without marks."""
+    ending = wade_giles("", final) if initial + final not in _WHOLE else final
+    if initial in ("j", "q"):  # and h, s for x, which would be other syllables of Wade-Giles
+        return ["k" + ending, "ts" + ending]
+    if initial in ("g", "k", "h") and final[0] == "u" and len(final) > 1:
+        return [("h" if initial == "h" else "k") + "w" + ("ei" if final == "ui" else final[1:])]
+    return []
 
 
 _PINYIN, _WADE = tables()

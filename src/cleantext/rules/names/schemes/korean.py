@@ -49,12 +49,14 @@ _PRINT = _PLAIN | {
     "wo": "wE", "ou": "E",
     "ai": "A", "eo": "E", "eu": "U", "ui": "Ui", "yo": "yo",
 }  # fmt: skip
-_SYLLABLE = re.compile("([^aeiouwy]*)([wy]?[aeiou]+)((?:ng|[kgntdlmpb])?(?![aeiouwy]))")
 _SYLLABLE = re.compile("([^aeiouwy]*)([wy]?[aeiou]+)((?:(?:ng|[kgntdlmpbr])(?![aeiouwy]))?)")
 
 
 def onset(spelled: str, before: str, revised: bool) -> list[str]:
-    """The consonants that a syllable may begin with, behind the end of the one before it (``^`` for none)."""
+    """The consonants that a syllable may begin with, behind the end of the one before it (``^`` for none).
+
+    Inside a word that is written as one, the lax consonants are voiced and spelled so; at its beginning they are not.
+    """
     if spelled == "l":  # only behind another one, or as people spell surnames
         return ["l"] if before == "l" or (before == "^" and not revised) else []
     if spelled == "r" and before == "l":
@@ -69,6 +71,8 @@ def readings(syllables: list[tuple[str, str, str]], vowels: dict[str, str]) -> l
     made = [""]
     before = "^"
     for spelled, vowel, coda in syllables:
+        if spelled[:1] == "-":
+            spelled, before = spelled[1:], "^"
         starts = onset(spelled, before, vowels is _REVISED)
         before = _CODAS.get(coda, "?")
         if vowel not in vowels or before == "?" or not starts:
@@ -80,7 +84,10 @@ def readings(syllables: list[tuple[str, str, str]], vowels: dict[str, str]) -> l
 
 
 def keys(word: str) -> frozenset[str]:
-    """The sounds that a word may stand for, by any of the three ways of writing; of two syllables or more."""
+    """The sounds that a word may stand for, by any of the three ways of writing; of two syllables or more.
+
+    Hyphens may part the syllables.
+    """
     if not 3 < len(word) <= LONGEST:
         return frozenset()
     syllables = _SYLLABLE.findall(word)
