@@ -33,6 +33,7 @@ _SLAVIC = re.compile(
 )
 _GEORGIAN = re.compile("(?:(?:sh|š|sch|ş)[vw]ili|d(?:z|s|zh)e)$")
 _GLIDE = re.compile("[iy]+(?=[aeou])")
+_DOUBLED = re.compile(r"([^aeiou])\1")
 _KOREAN = re.compile("e[ou]")
 
 
@@ -69,7 +70,7 @@ def speakers(first: str, second: str, readings: Callable[[str, str], frozenset[s
         return ("Georgian", "Cyrillic")
     if readings("Chinese", first) and readings("Chinese", second):
         return ("Chinese", "Japanese", "Korean")
-    if print_vowels(first) == print_vowels(second):
+    if in_print(first) == in_print(second):
         return ()
     if readings("Japanese", first) and readings("Japanese", second):
         return ("Japanese",)
@@ -78,6 +79,6 @@ def speakers(first: str, second: str, readings: Callable[[str, str], frozenset[s
     return ()
 
 
-def print_vowels(word: str) -> str:
-    """A word with those vowels merged that print of all languages writes in two ways: Noori, Nouri; Maria, Mariya."""
-    return _GLIDE.sub("y", word.replace("oo", "u").replace("ou", "u").replace("ee", "i"))
+def in_print(word: str) -> str:
+    """A word with those letters merged that print of all languages writes in two ways: Noori, Nouri; Hasan, Hassan."""
+    return _GLIDE.sub("y", _DOUBLED.sub(r"\1", word.replace("oo", "u").replace("ou", "u").replace("ee", "i")))

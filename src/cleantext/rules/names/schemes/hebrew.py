@@ -12,10 +12,9 @@ from cleantext.rules.names.schemes.grammar import read, table
 
 _HEBREW = table(
     "a e i o u aa=a ee=i ii=i oo=u ou=u y=i yi=i ay=ai ey=ei oy=oi ai ei oi ya=ia yo=io yu=iu ye=ie ia io iu ie",
-    "^ye=ie|e ^ya=ia ^yi=i",
-    "^yo=io ^yu=iu ah$=a eh$=e b d bb=b dd=d f=f ff=f ph=f g gg=g h=h|x ^h=h kh=x ch=x hh=x k=k kk=k q=k c=k l ll=l m mm=m",
-    "n nn=n",
-    "p pp=p r rr=r s ss=s sh=š sch=š š t tt=t th=t ts=c tz=c tts=c ttz=c z=z|c zz=z",
+    "^ye=ie|e ^ya=ia ^yi=i ^yo=io ^yu=iu ah$=a eh$=e",
+    "b d bb=b dd=d f=f ff=f ph=f g gg=g h=h|x ^h=h kh=x ch=x hh=x k=k kk=k q=k c=k l ll=l m mm=m",
+    "n nn=n p pp=p r rr=r s ss=s sh=š sch=š š t tt=t th=t ts=c tz=c tts=c ttz=c z=z|c zz=z",
     "iya=ia v w=v x j=i|ǯ zh=ž ž č",
 )  # fmt: skip
 _SLAVIC = table(
