@@ -1,6 +1,4 @@
-"""Which words of a text may be two spellings of one name: a coarse look first, and only then the grammars of the
-schemes.
-"""
+"""Which words of a text may be two spellings of one name: a coarse look first, and then the grammars of the schemes."""
 
 from __future__ import annotations
 

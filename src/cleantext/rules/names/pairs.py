@@ -25,7 +25,7 @@ class Pair(NamedTuple):
 
 
 def respelled_pairs(text: str, names: Gazetteer, clusters: frozenset[int], first: bool) -> Iterator[Hit]:
-    """Hits on given names and surnames, among those of these numbers, that one full name is spelled with in two ways."""
+    """Hits on given names and surnames, among those of these numbers, that a full name is spelled with in two ways."""
     if not clusters:
         return
     words = capitalised(text)
@@ -50,7 +50,7 @@ def respelled_pairs(text: str, names: Gazetteer, clusters: frozenset[int], first
 
 
 def identities(word: str, names: Gazetteer, clusters: frozenset[int]) -> tuple[object, ...]:
-    """What a word may be taken for: itself without diacritics, and the names of the gazetteer that it is a spelling of."""
+    """What a word may be taken for: itself without diacritics, and the names of the gazetteer that it may spell."""
     return (fold(word), *(n for n in names.clusters.get(word, ()) if n in clusters))
 
 

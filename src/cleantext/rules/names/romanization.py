@@ -19,9 +19,8 @@ from cleantext.rules.names.words import Word, capitalised, settle
 _PLACE_OR_SURNAME = words("""
     in at near from to of around outside into toward towards through between across off beyond inside via
     Mr Mrs Ms Dr Prof Professor President Premier Minister Chancellor Secretary Governor Mayor Senator Deputy Speaker
-    Ambassador
-    Commissioner Judge Justice General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Admiral Adm Marshal
-    Commander
+    Ambassador Commissioner Judge Justice General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Admiral Adm
+    Marshal Commander
 """)  # fmt: skip
 _BEFORE = pattern(r"(?r)(\p{L}+)\.?[ \t\u00a0\r\n]{1,3}")
 Beside = tuple[str, str]  # the names before and behind a mention, folded
@@ -90,9 +89,7 @@ def respelled(text: str, found: list[Word], group_of: dict[str, int], why: str) 
     def identity(name: str) -> str:
         return f"{group_of[name]}" if name in group_of else fold(name)
 
-    beside = [
-        (identity(name_before(text, w.begin)), identity(name_after(text, w.end))) for w in found
-    ]  # fmt: skip
+    beside = [(identity(name_before(text, w.begin)), identity(name_after(text, w.end))) for w in found]
     if one_bearer(text, found, beside):
         if not both_in_a_sentence(text, found):
             yield from settle(text, found, why=why)

@@ -1,6 +1,4 @@
-"""What keeps two words apart whatever a scheme says: endings, known pairs, ordinary words, and a grammar that
-knows better.
-"""
+"""What keeps two words apart whatever a scheme says: endings, known pairs, ordinary words, a better grammar."""
 
 from __future__ import annotations
 

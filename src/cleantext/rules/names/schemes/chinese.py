@@ -2,7 +2,7 @@
 
 Sources: Hanyu Pinyin (ISO 7098:2015); Wade-Giles as in Giles, A Chinese-English Dictionary (1912), and as print has
 it, without the apostrophe of aspirated consonants and without diacritics, so that one of its syllables may be two of
-Pinyin.
+Pinyin; the Postal Romanization (Imperial Postal Joint-Session Conference, Shanghai 1906) where it differs.
 """
 
 from __future__ import annotations

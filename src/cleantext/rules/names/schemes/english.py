@@ -1,6 +1,6 @@
 """Words of English, and names that English people bear, of which a grammar of the schemes reads two alike.
 
-They are those among the 20,000 most frequent words of English text (wordfreq 3.1.1, Apache-2.0) that a grammar joins
+They are those among the 20,000 most frequent words of English text (wordfreq 3.1.1) that a grammar joins
 with another of them; romanised names were taken out by hand.
 """
 

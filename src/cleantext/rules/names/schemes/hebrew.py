@@ -20,7 +20,7 @@ _HEBREW = table(
 _SLAVIC = table(
     "a e i o u y=i ja=ia jo=io ju=iu je=ie ij=i j=i b d f g h ch=x k l m n p r s š t c z v w=v ž č sch=š tsch=č tz=c"
 )
-_IMPOSSIBLE = re.compile(r"^.{0,3}$|[^aeiou]{4}|^[^aeiou]{3}|^[^aeiou]*$")
+_IMPOSSIBLE = re.compile(r"^.{0,3}$|[^aeiou]{4}|^[^aeiou]{3}|^[^aeiou]*$|^[^aeiou]*[aeiou]+n[gk]$")
 
 
 def keys(word: str) -> frozenset[str]:

@@ -12,18 +12,14 @@ from itertools import product
 
 from cleantext.rules.names.schemes.grammar import Table, read
 
-_ROWS = {
-    "": "", "k": "k", "g": "g", "s": "s", "z": "z", "t": "t", "d": "d", "n": "n", "h": "h", "b": "b", "p": "p",
-    "m": "m", "r": "r",
-}  # fmt: skip
+_ROWS = ("", *"kgsztdnhbpmr")
 # What is written otherwise than its row; the syllable in Nihon-shiki stands behind.
 _HEPBURN = {
     "shi": "si", "chi": "ti", "tsu": "tu", "fu": "hu", "ji": "zi", "dzu": "zu", "du": "zu", "di": "zi", "dji": "zi",
     "ši": "si", "či": "ti", "cu": "tu", "dži": "zi", "wa": "wa", "wi": "i", "we": "e", "wo": "o", "ya": "ya",
-    "yu": "yu", "yo": "yo",
-    "ye": "e", "ja": "zya", "ju": "zyu", "jo": "zyo", "sha": "sya", "shu": "syu", "sho": "syo", "cha": "tya",
-    "chu": "tyu",
-    "cho": "tyo", "jya": "zya", "jyu": "zyu", "jyo": "zyo", "dya": "zya", "dyu": "zyu", "dyo": "zyo", "ša": "sya",
+    "yu": "yu", "yo": "yo", "ye": "e", "ja": "zya", "ju": "zyu", "jo": "zyo", "sha": "sya", "shu": "syu", "sho": "syo",
+    "cha": "tya", "chu": "tyu", "cho": "tyo", "jya": "zya", "jyu": "zyu", "jyo": "zyo",
+    "dya": "zya", "dyu": "zyu", "dyo": "zyo", "ša": "sya",
     "šu": "syu", "šo": "syo", "ča": "tya", "ču": "tyu", "čo": "tyo", "dža": "zya", "džu": "zyu", "džo": "zyo",
     "syi": "si", "tyi": "ti", "dzi": "zi", "tsi": "ti",
 }  # fmt: skip
@@ -54,7 +50,6 @@ def syllables() -> dict[str, str]:
 
 
 _SYLLABLES = Table(syllables())
-
 _LONG = re.compile("oh(?=[bcdfgjkmnprstwyz]|$)")
 
 
