@@ -106,3 +106,5 @@ def test_only_english_text_or_an_unknown_language_is_touched() -> None:
 def test_addresses_are_left_alone_in_a_pipeline() -> None:
     text = "Kyiv: see https://example.org/Kiev/map.html and kiev.html."
     assert Pipeline([mixed_name_spelling])(text) == text
+
+

@@ -15,9 +15,9 @@ APART = [
     ("colour", "color"), ("Monday", "Monde"), ("July", "Julie"), ("Iran", "Iraq"), ("Niger", "Nigeria"),
     ("Austria", "Australia"), ("Slovakia", "Slovenia"), ("Hassan", "Hussein"), ("Mali", "Malik"), ("Robin", "Robben"),
     ("Bonds", "Bunds"), ("Labor", "Labour"), ("Ivanov", "Ivanova"), ("Kirov", "Kirovsk"), ("Wales", "Walls"),
-    ("Sato", "Saito"), ("Nagano", "Nakano"), ("Toyama", "Tomiyama"), ("Oda", "Ota"), ("Yamamoto", "Yamamota"),
+    ("Sato", "Saito"), ("Hirogawa", "Hirokawa"), ("Toyama", "Tomiyama"), ("Oda", "Ota"), ("Yamamoto", "Yamamota"),
     ("Hunan", "Henan"), ("Shanxi", "Shaanxi"), ("Guangxi", "Jiangxi"), ("Suzhou", "Xuzhou"), ("Dalian", "Dalin"),
-    ("Zelinsky", "Zelensky"), ("Bukovsky", "Bykovsky"), ("Petrenko", "Petrinko"), ("Mikhailov", "Mikhalev"),
+    ("Belensky", "Belinsky"), ("Rudnitsky", "Rydnitsky"), ("Petrenko", "Petrinko"), ("Mikhailov", "Mikhalev"),
     ("Lomidze", "Lomadze"), ("Gelashvili", "Galashvili"), ("Kerimov", "Kirimov"), ("Georgiou", "Georgios"),
     ("Allen", "Ellen"), ("Mary", "Merry"), ("Steven", "Stephen"), ("Carl", "Karl"), ("Sunny", "Sony"),
 ]  # fmt: skip

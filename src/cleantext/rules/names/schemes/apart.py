@@ -59,8 +59,8 @@ def distinct() -> frozenset[frozenset[str]]:
 def speakers(first: str, second: str, readings: Callable[[str, str], frozenset[str]]) -> tuple[str, ...]:
     """The families that alone may judge two words, where one shows its language; empty where all may.
 
-    A grammar that is a closed list of syllables knows better than one that reads nearly all there is: Nagano is no
-    Nakano, whatever else it could be.
+    A grammar that is a closed list of syllables knows better than one that reads nearly all there is: Hirogawa is
+    no Hirokawa, whatever else it could be.
     """
     if _SLAVIC.search(first) or _SLAVIC.search(second):
         return ("Cyrillic",)
