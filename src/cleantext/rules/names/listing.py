@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
-from cleantext.rules.names.forms import ARTICLE, NAME, fold, plain
+from cleantext.rules.names.forms import ARTICLE, HYPHENATED, fold, plain
 from cleantext.rules.names.gazetteer import Gazetteer
 from cleantext.rules.names.people import without_article
 from cleantext.rules.names.referents import TITLES, opens_sentence
 from cleantext.rules.names.table import PARTS
 from cleantext.rules.names.titles import in_headline
 
-_WORD = rf"{NAME}(?:[-‐‑]\p{{L}}[\p{{L}}\p{{M}}]*+)*+"
 # Capitalised words in a row, with articles and particles of names between them.
 _ROW = pattern(
-    rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@#/.'’-]){ARTICLE}?{_WORD}"
-    rf"(?:[ \u00a0](?:(?:bin|ibn|ben|abu|van|von|de|del|di|da|der|den|la|y|e|i)[ \u00a0])*{ARTICLE}?{_WORD}){{0,5}}"
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@#/.'’-]){ARTICLE}?{HYPHENATED}"
+    rf"(?:[ \u00a0](?:(?:bin|ibn|ben|abu|van|von|de|del|di|da|der|den|la|y|e|i)[ \u00a0])*{ARTICLE}?{HYPHENATED}){{0,5}}"
 )
 _ARTICLES = pattern(rf"(?<![\p{{L}}\p{{M}}]){ARTICLE}")
 _HYPHEN = pattern(r"[-‐‑](?=\p{Ll})")

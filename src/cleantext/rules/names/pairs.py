@@ -9,25 +9,14 @@ from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit
-from cleantext.rules.names.forms import ARTICLE, NAME, fold
+from cleantext.rules.names.forms import fold
 from cleantext.rules.names.gazetteer import Gazetteer
 from cleantext.rules.names.referents import name_after, name_before, same_sentence
-from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
+from cleantext.rules.names.titles import is_discussed
+from cleantext.rules.names.words import Word, capitalised, settle
 
-_WORD = pattern(
-    rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@#/.-]){ARTICLE}?(?:(?:bin|ibn|ben|de|van|von)[ ])?"
-    rf"(?P<word>{NAME}(?:[-‐‑]\p{{L}}[\p{{L}}\p{{M}}]*+)*+)"
-)
 _GAP = pattern(r"[ \t\u00a0]{1,2}|[ \t]?\r?\n", engine="re")
-
-
-class Word(NamedTuple):
-    """A capitalised word: where it stands, its particles included; where the word itself does; and the word."""
-
-    begin: int
-    start: int
-    end: int
-    word: str
+Identity = str | int  # a word without diacritics, or the number of a name in the gazetteer
 
 
 class Pair(NamedTuple):
@@ -41,46 +30,58 @@ def respelled_pairs(text: str, names: Gazetteer, clusters: frozenset[int], first
     """Hits on given names and surnames, among those of these numbers, with which a full name is spelled in two ways."""
     if not clusters:
         return
-    words = [Word(m.start(), m.start("word"), m.end("word"), m["word"]) for m in _WORD.finditer(text)]
+    words = capitalised(text)
     ids = {w.word: identities(w.word, names, clusters) for w in words}
     pairs = [
         Pair(a, b) for a, b in pairwise(words)
         if (len(ids[a.word]) > 1 or len(ids[b.word]) > 1) and _GAP.fullmatch(text, a.end, b.begin)
     ]  # fmt: skip
     paired = {w.start for pair in pairs for w in pair}
-    lone = [
-        w for w in words if w.start not in paired and not name_before(text, w.begin) and not name_after(text, w.end)
-    ]
-    for group in bearers(pairs, ids):
-        if len({(p.given.word, p.family.word) for p in group}) < 2 or may_be_two(text, group):
-            continue
-        yield from settle(text, [p.given for p in group], first)
-        surnames = {p.family.word for p in group}
-        elsewhere = any(p.family.word in surnames for p in pairs if p not in group)
-        yield from settle(
-            text, [p.family for p in group] + [w for w in lone if w.word in surnames and not elsewhere], first
-        )
+    bearers_of: Counter[str] = Counter()  # surname -> how many people have it
+    groups = list(bearers(pairs, ids))
+    for group in groups:
+        bearers_of.update({p.family.word for p in group})
+    alone: dict[str, list[Word]] = {}
+    for word in words:
+        if bearers_of[word.word] == 1 and word.start not in paired and stands_alone(text, word):
+            alone.setdefault(word.word, []).append(word)
+    for group in groups:
+        if len({(p.given.word, p.family.word) for p in group}) > 1 and not may_be_two(text, group):
+            yield from settle(text, [p.given for p in group], first)
+            surnames = dict.fromkeys(p.family.word for p in group)
+            follow = [word for surname in surnames for word in alone.get(surname, ())]
+            yield from settle(text, [*(p.family for p in group), *follow], first)
 
 
-def identities(word: str, names: Gazetteer, clusters: frozenset[int]) -> tuple[object, ...]:
+def identities(word: str, names: Gazetteer, clusters: frozenset[int]) -> tuple[Identity, ...]:
     """What a word may be taken for: itself without diacritics, and the names of which it is a spelling."""
     return (fold(word), *(n for n in names.clusters.get(word, ()) if n in clusters))
 
 
-def bearers(pairs: list[Pair], ids: dict[str, tuple[object, ...]]) -> Iterable[list[Pair]]:
+def bearers(pairs: list[Pair], ids: dict[str, tuple[Identity, ...]]) -> Iterable[list[Pair]]:
     """The pairs by whom they name: those of which both halves are the same name."""
-    group_of: dict[tuple[object, object], list[Pair]] = {}
+    # Pairs that share what both halves may be taken for are one; so are those that a third one joins.
+    above: dict[tuple[Identity, Identity], tuple[Identity, Identity]] = {}
+
+    def top(key: tuple[Identity, Identity]) -> tuple[Identity, Identity]:
+        while (higher := above.setdefault(key, key)) != key:
+            above[key] = above[higher]
+            key = above[key]
+        return key
+
+    for given, family in dict.fromkeys((p.given.word, p.family.word) for p in pairs):
+        first, *others = product(ids[given], ids[family])
+        for key in others:
+            above[top(key)] = top(first)
+    groups: dict[tuple[Identity, Identity], list[Pair]] = {}
     for pair in pairs:
-        keys = list(product(ids[pair.given.word], ids[pair.family.word]))
-        found = {id(group_of[key]): group_of[key] for key in keys if key in group_of}
-        merged = [p for group in found.values() for p in group]
-        merged.append(pair)
-        old = {id(group) for group in found.values()}
-        for key, group in group_of.items():
-            if id(group) in old:
-                group_of[key] = merged
-        group_of.update(dict.fromkeys(keys, merged))
-    return list({id(group): group for group in group_of.values()}.values())
+        groups.setdefault(top((ids[pair.given.word][0], ids[pair.family.word][0])), []).append(pair)
+    return groups.values()
+
+
+def stands_alone(text: str, word: Word) -> bool:
+    """Whether no other name stands before or behind a word."""
+    return not name_before(text, word.begin) and not name_after(text, word.end)
 
 
 def may_be_two(text: str, group: list[Pair]) -> bool:
@@ -93,12 +94,3 @@ def may_be_two(text: str, group: list[Pair]) -> bool:
     return is_discussed(text, mentions) or any(
         a[2] != b[2] and same_sentence(text, a[1], b[0]) for a, b in pairwise(mentions)
     )
-
-
-def settle(text: str, words: list[Word], first: bool) -> Iterator[Hit]:
-    """Hits on the words that are not spelled as most are."""
-    words = sorted(words)
-    best = settled(Counter(w.word for w in words), "", first)
-    for w in words if best else ():
-        if w.word != best and not in_title_of_work(text, w.start, w.end):
-            yield Hit(w.start, w.end, best)
