@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 
+from cleantext.cli.flags import UsageError
 from cleantext.cli.session import Session
 from cleantext.cli.terminal import Notes, Paint, coloured, visible
 from cleantext.cli.write import Output
@@ -20,6 +21,9 @@ class Names(Session):
 
     def __init__(self, asked: Namespace, notes: Notes) -> None:
         super().__init__("names", asked, notes)
+        least = asked.least
+        if least is not None and not (least == least and 1 <= least < 1e15 and least == int(least)):
+            raise UsageError(f"--least takes a whole number from 1 on, not {least:g}")
         self.only_shows = True
         self.out: Output | None = None
         self._listing: Listing | None = None

@@ -41,7 +41,7 @@ class Work:
             jsonl.check_fields(made)
             if config.path:
                 self.notes.detail(f"configuration: {visible(config.path)}")
-            if made.left_out:
+            if made.left_out and self.command != "names":
                 self.notes.once(f"--lines leaves out the rules that need more than a line: {', '.join(made.left_out)}")
             self._settings[id(config)] = config, made
         return self._settings[id(config)][1]
@@ -211,7 +211,7 @@ def work(command: str, asked: Namespace) -> int:
     if not files:
         notes.note("no files")
         return 0
-    spare(asked, files)
+    spare(command, asked, files)
     with contextlib.ExitStack() as stack:
         stack.callback(notes.done)
         stack.enter_context(unwinding())
@@ -223,6 +223,7 @@ def work(command: str, asked: Namespace) -> int:
             notes.progress(f"{count:,} of {len(files):,} files")
             try:
                 if isinstance(found, Problem):
+                    job.incomplete = True
                     notes.error(f"{visible(found.shown)}: {found.why}")
                 else:
                     job.each(found)
@@ -235,7 +236,7 @@ def work(command: str, asked: Namespace) -> int:
                 notes.error(str(error))  # the other files may still be mended
         job.session.end()
         job.out.flush()
-        if replacement is not None and command == "clean" and job.incomplete:
+        if replacement is not None and command in ("clean", "names") and job.incomplete:
             notes.error(f"{visible(asked.output)} is left as it was, since not everything could be read")
         elif replacement is not None:
             replacement.commit()
@@ -244,8 +245,12 @@ def work(command: str, asked: Namespace) -> int:
     return job.session.status
 
 
-def spare(asked: Namespace, files: list[Found | Problem]) -> None:
-    """Refuse a findings file that would overwrite a text."""
+def spare(command: str, asked: Namespace, files: list[Found | Problem]) -> None:
+    """Refuse a findings file or a list of names that would overwrite a text or a gazetteer."""
+    if command == "names" and asked.output and asked.output != "-":
+        read = [f.shown for f in files if f.shown != "-"] + list(asked.gazetteer or ())
+        if os.path.realpath(asked.output) in map(os.path.realpath, read):
+            raise UsageError(f"-o {visible(asked.output)} would overwrite what is read")
     if asked.findings:
         real = os.path.realpath(asked.findings)
         others = [os.path.realpath(f.shown) for f in files if f.shown != "-"]

@@ -120,7 +120,8 @@ class Rule:
             if key not in self.defaults:
                 known = ", ".join(sorted(self.defaults)) or "none"
                 raise TypeError(f"rule {self.name} has no option {key!r} (its options: {known})")
-        chosen = {k: v for k, v in {**self.options, **options}.items() if v != self.defaults[k]}
+        frozen = {k: tuple(v) if isinstance(v, list) else v for k, v in options.items()}
+        chosen = {k: v for k, v in {**self.options, **frozen}.items() if v != self.defaults[k]}
         return self._copy(options=chosen)
 
     def find(

@@ -76,14 +76,40 @@ def gazetteer(own: tuple[str, ...] = (), style: str = "", house: tuple[str, ...]
     """The names of a user's lines and of ``data/names.tsv``, with the spellings of a house style put first.
 
     ``house`` are the lines of a house of the user's own: the first spelling of each is what the house wants. A name of
-    the user stands for those of the data that share a spelling with it. Raises ValueError for a line that is no name.
+    the user that shares a spelling with one of the data adds to it: what the user's line leaves open, the data say.
+    Raises ValueError for a line that is no name, TypeError for lines that are one string.
     """
-    wanted = [name._replace(fixed=True) for name in parsed(house)]
-    mine = [*wanted, *parsed(own)]
+    for lines_of_user in (own, house):
+        if isinstance(lines_of_user, str):
+            raise TypeError("a gazetteer is a sequence of lines, not one string")
+    mine = [*(name._replace(fixed=True) for name in parsed(house)), *parsed(own)]
     theirs: Iterable[Name] = trusted(lines("names.tsv"))
-    if mine:
-        taken = {name.parts[-1] for name in mine}
-        forms = {form for part in taken for form in part}
-        theirs = (name for name in theirs if name.kind in PARTS or forms.isdisjoint(name.parts[-1]))
-    names = (*mine, *theirs)
+    names = joined(mine, list(theirs)) if mine else tuple(theirs)
     return Gazetteer(tuple(in_style(name, style) for name in names) if style else names)
+
+
+def joined(mine: list[Name], theirs: list[Name]) -> tuple[Name, ...]:
+    """The names of a user, each with what ours of the same spelling has besides, and the others of ours."""
+    ours: dict[str, int] = {}
+    for number, name in enumerate(theirs):
+        if len(name.parts) == 1 and name.kind not in PARTS:
+            ours.update(dict.fromkeys(name.parts[0], number))
+    used: set[int] = set()
+    out: list[Name] = []
+    for name in mine:
+        numbers = sorted({ours[form] for form in name.parts[0] if form in ours}) if len(name.parts) == 1 else []
+        for number in numbers:
+            used.add(number)
+            name = with_ours(name, theirs[number])
+        out.append(name)
+    return (*out, *(name for number, name in enumerate(theirs) if number not in used))
+
+
+def with_ours(mine: Name, ours: Name) -> Name:
+    """A user's name with the other spellings, phrases, kind and style of ours."""
+    return mine._replace(
+        parts=(tuple(dict.fromkeys((*mine.parts[0], *ours.parts[0]))),),
+        kind=ours.kind if mine.kind == "name" else mine.kind,
+        style=mine.style or ours.style,
+        keeps=tuple(dict.fromkeys((*mine.keeps, *ours.keeps))),
+    )

@@ -92,8 +92,13 @@ def name_of(line: str) -> Name:
         code, _, spelling = house.partition("=")
         if code not in STYLES or not spelling:
             raise ValueError(f"style holds SPELLING under ap, bbc or un, as in ap=Kyiv, not {house!r}")
-        if len(parts) != len(styled(parts, spelling)):
+        wanted = styled(parts, spelling)
+        if len(parts) != len(wanted) or (len(parts) == 1 and ";" in spelling):
             raise ValueError(f"style {code}: {spelling!r} has not as many parts as {canonical!r}")
+        for form in wanted:
+            check_spelling(form)
+    if keeps and not all(phrase.strip() for phrase in keeps.split("|")):
+        raise ValueError("keeps holds an empty phrase: a bar too many")
     return Name(parts, kind, lang, style, tuple(keeps.split("|")) if keeps else ())
 
 
@@ -107,12 +112,19 @@ def spellings(canonical: str, variants: str) -> tuple[tuple[str, ...], ...]:
     for word, list_of_others in zip(first, others, strict=True):
         forms = (word, *list_of_others.split("|")) if list_of_others else (word,)
         for form in forms:
-            if not form or form != form.strip() or "  " in form:
-                raise ValueError(f"{form!r} is no spelling: it is empty, or has spaces around it")
-            if not any(char.isalpha() for char in form):
-                raise ValueError(f"{form!r} is no spelling: it has no letter")
+            check_spelling(form)
         parts.append(tuple(dict.fromkeys(forms)))
     return tuple(parts)
+
+
+def check_spelling(form: str) -> None:
+    """Raise ValueError for what is no spelling of a name."""
+    if not form or form != form.strip() or "  " in form:
+        raise ValueError(f"{form!r} is no spelling: it is empty, or has spaces around it")
+    if not any(char.isalpha() for char in form):
+        raise ValueError(f"{form!r} is no spelling: it has no letter")
+    if form[0] in '"“”' or "\0" in form:
+        raise ValueError(f"{form!r} is no spelling: it begins with a quotation mark, or holds a NUL")
 
 
 def styled(parts: tuple[tuple[str, ...], ...], spelling: str) -> tuple[str, ...]:
