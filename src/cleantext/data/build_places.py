@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from math import log10
 from pathlib import Path
@@ -28,6 +29,7 @@ _GENERIC = """
     shi xian qu zhen city si ku gu gun eup district oblast shih hsien chen town village urban municipality old
     new north south east west kota jie dao province county su fu camp center central port bei nan nagar sahara
 """
+SHORTEST, NEAR = 6, 0.8  # letters of a name, and the share of them that two spellings have in common
 GENERIC = frozenset(_GENERIC.split())
 
 
@@ -99,4 +101,7 @@ def is_variant(form: str, base: str, city: dict[str, Any]) -> bool:
         and not GENERIC & set(words(form))
         and alternates()[joined(form)] == {city["geonameid"]}
         and foreign(form) < 15
+        and frequency(form) <= 2 * frequency(base)  # what is written more is something else
+        and min(len(joined(form)), len(joined(base))) >= SHORTEST
+        and SequenceMatcher(None, joined(form), joined(base)).ratio() >= NEAR
     )

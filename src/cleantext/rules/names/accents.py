@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleantext.core.pattern import pattern
+from cleantext.core.protect import protected
 from cleantext.core.rule import Example, Hit, Stays, rule
 from cleantext.rules.names.forms import APOSTROPHES, NAME, fold, words_of
 from cleantext.rules.names.referents import name_after, name_before, opens_sentence, same_sentence
+from cleantext.rules.names.surroundings import PART, role
 from cleantext.rules.names.table import are_distinct
 from cleantext.rules.names.titles import in_headline, in_title_of_work, is_discussed, preferred
 
@@ -24,6 +26,7 @@ _NAME = pattern(rf"(?<![\p{{L}}\p{{M}}\p{{N}}_@#/.{APOSTROPHES}]){NAME}")
 
 _STRAIGHT = str.maketrans("’ʼ`‘", "'" * 4)  # how an apostrophe is drawn is no matter of spelling
 
+_PREFIXES = frozenset(("new", "old", "san", "santa", "saint", "st", "port", "fort", "lake", "mount", "el", "los", "la"))
 _LONG = 400  # code points without "the" that are no English
 _FEW = 8  # words that are looked for one by one
 
@@ -89,8 +92,9 @@ def mixed_name_accent(text: str, *, lang: str | None = None) -> Iterator[Hit]:
         return
     marked = {fold(w) for w in _NAME.findall(text) if not (w.isascii() and w.isalpha())}
     names: dict[str, list[tuple[int, int, str]]] = {}
+    held = protected(text)
     for m in _NAME.finditer(text):
-        if (key := fold(m[0])) in marked:
+        if (key := fold(m[0])) in marked and not held.touch(*m.span()) and role(text, *m.span(), "place") != PART:
             names.setdefault(key, []).append((*m.span(), m[0].translate(_STRAIGHT)))
     small = set(words_of(text)) if names else set()
     for spelled in names.values():
@@ -105,19 +109,27 @@ def mixed_name_accent(text: str, *, lang: str | None = None) -> Iterator[Hit]:
 
 
 def inside_sentences(text: str, spelled: list[tuple[int, int, str]]) -> bool:
-    """Whether each form stands inside a sentence, where a capital tells a name."""
-    inside = {word for start, _, word in spelled if not opens_sentence(text, start) and not in_headline(text, start)}
+    """Whether each form stands where a capital tells a name: inside a sentence, or in a row with other names."""
+    inside = {
+        word for start, end, word in spelled
+        if (name_after(text, end) or name_before(text, start) or not opens_sentence(text, start))
+        and not in_headline(text, start)
+    }  # fmt: skip
     return inside == {word for _, _, word in spelled}
 
 
 def bearers(mentions: Iterable[Mention]) -> list[list[Mention]]:
-    """The mentions by whom they can mean: all together, if no two other names stand beside them."""
+    """The mentions by whom they can mean: all together, if no two other names stand beside them.
+
+    San José and José are two names, and so are New Orleans and Orléans. A given name by itself means nobody for certain.
+    """
     found = list(mentions)
-    if len({m.before for m in found} - {""}) < 2 and len({m.after for m in found} - {""}) < 2:
-        return [found]
+    before, after = {m.before for m in found} - {""}, {m.after for m in found} - {""}
+    if len(before) < 2 and len(after) < 2 and before.isdisjoint(_PREFIXES):
+        return [[m for m in found if m.before or m.after or before or not after]]
     groups: dict[tuple[str, str], list[Mention]] = {}
     for m in found:
-        if m.before or m.after:
+        if (m.before or m.after) and m.before not in _PREFIXES:
             groups.setdefault((m.before, m.after), []).append(m)
     return list(groups.values())
 

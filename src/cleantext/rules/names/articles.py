@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.names.forms import NAME, fold
-from cleantext.rules.names.referents import opens_sentence
+from cleantext.rules.names.referents import name_before, opens_sentence
 from cleantext.rules.names.titles import in_headline, in_title_of_work, preferred
 
 # An article with its hyphen or space, and the name. Before letters that it is assimilated to (ALA-LC, Arabic, rule 17)
@@ -70,7 +70,18 @@ def mixed_name_article(text: str, *, lang: str | None = None) -> Iterator[Hit]:
         mentions.setdefault(fold(match["name"]), []).append(match)
     for matches in mentions.values():
         if len({m["article"] for m in matches}) > 1:
-            yield from settle(text, matches)
+            for same in bearers(text, matches):
+                yield from settle(text, same)
+
+
+def bearers(text: str, matches: list[Any]) -> Iterable[list[Any]]:
+    """The mentions of a name by whom they can mean: where several given names stand before it, each by itself."""
+    by_name: dict[str, list[Any]] = {}
+    for match in matches:
+        by_name.setdefault(fold(name_before(text, match.start())), []).append(match)
+    if len(by_name.keys() - {""}) < 2:
+        return [matches]
+    return [same for name, same in by_name.items() if name]
 
 
 def settle(text: str, matches: list[Any]) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit
 from cleantext.rules.names.forms import fold
 from cleantext.rules.names.gazetteer import Gazetteer
-from cleantext.rules.names.referents import name_after, name_before, same_sentence
+from cleantext.rules.names.referents import in_list, kin_nearby, name_after, name_before, same_sentence
 from cleantext.rules.names.titles import is_discussed
 from cleantext.rules.names.words import Word, capitalised, settle
 
@@ -91,6 +91,8 @@ def may_be_two(text: str, group: list[Pair]) -> bool:
     if len(before) > 1 or len(after) > 1:
         return True
     mentions = [(p.given.begin, p.family.end, f"{p.given.word} {p.family.word}") for p in group]
+    if any(kin_nearby(text, start, end) or in_list(text, start, end) for start, end, _ in mentions):
+        return True
     return is_discussed(text, mentions) or any(
         a[2] != b[2] and same_sentence(text, a[1], b[0]) for a, b in pairwise(mentions)
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.names.forms import NAME, fold
-from cleantext.rules.names.referents import name_before, opens_sentence
+from cleantext.rules.names.referents import name_after, name_before, opens_sentence
 from cleantext.rules.names.titles import in_headline, in_title_of_work, preferred
 
 _PARTICLE = pattern(
@@ -86,7 +86,12 @@ def mixed_name_particle(text: str, *, lang: str | None = None) -> Iterator[Hit]:
         return
     mentions: dict[tuple[str, str], list[Mention]] = {}
     for m in _PARTICLE.finditer(text):
-        if not (opens_sentence(text, m.start()) or in_headline(text, m.start()) or in_title_of_work(text, *m.span())):
+        if not (
+            opens_sentence(text, m.start())
+            or in_headline(text, m.start())
+            or name_after(text, m.end())  # the Van Gogh Museum
+            or in_title_of_work(text, *m.span())
+        ):
             before = fold(name_before(text, m.start()))
             found = Mention(m.start("particle"), m.end("particle"), m["particle"], m["name"], before)
             mentions.setdefault(key_of(found.particle, found.name), []).append(found)

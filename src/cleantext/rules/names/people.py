@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from cleantext.core.pattern import pattern
+from cleantext.core.protect import protected
 from cleantext.core.rule import Hit
 from cleantext.rules.names.forms import ARTICLE, plain, spaced
 from cleantext.rules.names.referents import name_after, name_before
@@ -36,15 +37,20 @@ def respelled_people(text: str, name: Name, first: bool) -> Iterator[Hit]:
 
 def mentions(text: str, name: Name) -> list[Any]:
     """The matches of `pattern_of` that speak of this person."""
-    matches = [m for m in pattern_of(name).finditer(text) if m.lastgroup]
+    held = protected(text)
+    matches = [m for m in pattern_of(name).finditer(text) if m.lastgroup and not held.touch(*m.span())]
     groups = [f"p{i}" for i in range(len(name.parts))]
     full = [sum(m[g] is not None for g in groups) > 1 for m in matches]
     alone = name.kind == "bearer" or len(groups) == 1 or any(full)
     others = {name_before(text, m.start()) for m in matches} - {""}
     one = len(groups) == 1 and len(others) == 1  # of a name of one word, the only given name there is: the bearer's own
+    last = groups[-1]
+    namesakes = {
+        plain(m[last]) for m, whole in zip(matches, full, strict=True) if not whole and name_before(text, m.start())
+    }
     return [
         m for m, whole in zip(matches, full, strict=True)
-        if whole or (alone and (one or means_bearer(text, m)))
+        if whole or (alone and (one or (means_bearer(text, m) and plain(m[last]) not in namesakes)))
     ]  # fmt: skip
 
 

@@ -7,14 +7,14 @@ from cleantext.rules.names.titles import in_headline
 
 _ENDING = frozenset(".!?…:\n\r–—-*_•·#>|")  # before the first word of a sentence, a line or a clause
 _MARKS = frozenset("\"'“”‘’„‚«»‹›()[]{}")
-_BEFORE = pattern(
+CAPITAL_BEFORE = pattern(
     r"(?r)(?<![\p{L}\p{M}\p{N}'’.-])((?:\p{L}{2,3}[-‐‑])?\p{Lu}[\p{L}\p{M}'’ʼʿʾ-]*)"
     r"[ \t\u00a0]{1,3}(?:(?:bin|ibn|al|el|de|van|von)[ \u00a0])?"
 )
 _AFTER = pattern(r"(?:[ \t\u00a0]{1,3}|-)(?:(?:al|el|bin|ibn|ben|de|von|van)[ -])?(\p{Lu}[\p{L}\p{M}'’ʼʿʾ-]*)")
 _SENTENCE_END = pattern(r"[.!?…][\"'”’)]?\s|\n")
 # Words with a capital before a name that are no part of it.
-_CAPITALS = """
+_PERSONAL = """
     Mr Mrs Ms Dr Prof Sir Dame Lord Lady Miss Madam President Vice Premier Minister Prime Chancellor Secretary
     Governor Mayor Senator Congressman Deputy Speaker Ambassador Envoy Commissioner Judge Justice Attorney General
     Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Admiral Adm Marshal Commander Cmdr Brigadier
@@ -22,11 +22,15 @@ _CAPITALS = """
     Ayatollah Hojatoleslam Mullah Maulana Mufti Grand Prophet Caliph Haji Hajji Pope Patriarch Metropolitan
     Archbishop Bishop Father Rabbi Saint St Lama Chairman Chief Leader Director Professor Coach Comrade Former Ex
     Late Supreme Foreign Defence Defense Interior Finance Guru Swami Pandit Begum Bey Pasha Sayyid Sayyed Seyyed
-    Sayed Hajj Ustad Mawlawi Maulvi The A An In On At Of By For From To With And But When While As After Before If
+    Sayed Hajj Ustad Mawlawi Maulvi
+"""
+_OPENERS = """
+    The A An In On At Of By For From To With And But When While As After Before If
     That This His Her Their Its Under Says Said Like Since Because Until Although Though However Yet Then Why How
     Who What Where Both Against Between Over Near
 """
-TITLES = frozenset(_CAPITALS.split())
+PERSONAL = frozenset(_PERSONAL.split())
+TITLES = PERSONAL | frozenset(_OPENERS.split())
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -44,7 +48,7 @@ def name_before(text: str, start: int) -> str:
 
     In headlines, where every word has a capital, nobody can tell.
     """
-    found = _BEFORE.match(text, max(0, start - 60), start)
+    found = CAPITAL_BEFORE.match(text, max(0, start - 60), start)
     if not found:
         return ""
     word: str = found[1]
@@ -60,3 +64,28 @@ def name_after(text: str, end: int) -> str:
 def same_sentence(text: str, end: int, start: int) -> bool:
     """Whether no sentence ends between two places."""
     return start - end < 400 and not _SENTENCE_END.search(text, end, start)
+
+
+_KIN = pattern(
+    r"\b(?:(?:half-|step-?|grand)?(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?)|cousins?|uncles?|aunts?"
+    r"|nephews?|nieces?|twins?|siblings?|namesakes?|the (?:younger|elder)|Jr|Sr|no relation)\b(?!\s+of\b)"
+)
+_AROUND = 120  # code points around a name in which kin are spoken of
+
+
+def kin_nearby(text: str, start: int, end: int) -> bool:
+    """Whether the text speaks of kin or a namesake around a name: two of them may well differ in a letter."""
+    return _KIN.search(text, max(0, start - _AROUND), min(len(text), end + _AROUND)) is not None
+
+
+def in_list(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in a line that is no sentence, as the entries of lists do."""
+    begin = text.rfind("\n", max(0, start - _LINE), start) + 1
+    if begin == 0 and start > _LINE:
+        return False
+    stop = text.find("\n", end, end + _LINE)
+    stop = len(text) if stop < 0 else stop
+    return stop - begin <= _LINE and text[begin:stop].rstrip()[-1:] not in ".!?…\"”'’"
+
+
+_LINE = 90  # code points of an entry of a list at the most
