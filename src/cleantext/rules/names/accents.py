@@ -94,7 +94,11 @@ def mixed_name_accent(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     names: dict[str, list[tuple[int, int, str]]] = {}
     held = protected(text)
     for m in _NAME.finditer(text):
-        if (key := fold(m[0])) in marked and not held.touch(*m.span()) and role(text, *m.span(), "place") != PART:
+        if (
+            (key := fold(m[0])) in marked
+            and not held.touch(*m.span())
+            and role(text, m.start(), m.end(), "place") != PART
+        ):
             names.setdefault(key, []).append((*m.span(), m[0].translate(_STRAIGHT)))
     small = set(words_of(text)) if names else set()
     for spelled in names.values():

@@ -12,7 +12,7 @@ from cleantext.core.protect import protected
 from cleantext.core.rule import Hit
 from cleantext.rules.names.forms import spaced
 from cleantext.rules.names.referents import opens_sentence
-from cleantext.rules.names.surroundings import OTHER, PLAIN, role
+from cleantext.rules.names.surroundings import OTHER, PART, role
 from cleantext.rules.names.table import Name
 from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
 
@@ -30,30 +30,29 @@ def respelled_names(text: str, name: Name, first: bool) -> Iterator[Hit]:
     ]
     if len({form for _, _, form in mentions}) < 2 - name.fixed or is_discussed(text, mentions):
         return
-    mentions = of_the_name(text, mentions, name.kind)
+    mentions, fast = of_the_name(text, mentions, name.kind)
     best = settled(Counter(form for _, _, form in mentions), forms[0] if name.fixed else "", first)
-    if not best:
-        return
-    for start, end, form in mentions:
-        if form != best and not in_title_of_work(text, start, end):
+    for start, end, form in mentions if best else ():
+        if form != best and start not in fast and not in_title_of_work(text, start, end):
             new = respelled(text[start:end], best)
             if new is not None:
                 yield Hit(start, end, capital(new) if best[0].islower() and opens_sentence(text, start) else new)
 
 
-def of_the_name(text: str, mentions: list[Spelled], kind: str) -> list[Spelled]:
-    """The mentions that speak of this bearer and may change.
+def of_the_name(text: str, mentions: list[Spelled], kind: str) -> tuple[list[Spelled], set[int]]:
+    """The mentions that speak of this bearer, and where those begin that are part of a longer name and stay.
 
     What is protected (code, addresses) neither changes nor counts. A spelling that is a person's name somewhere in the
     text, as Merson may be beside Mersin, is left alone everywhere.
     """
     held = protected(text)
     mentions = [m for m in mentions if not held.touch(m[0], m[1])]
-    if kind in ("place", "people"):
-        roles = [role(text, start, end, kind) for start, end, _ in mentions]
-        other = {form for (_, _, form), what in zip(mentions, roles, strict=True) if what == OTHER}
-        mentions = [m for m, what in zip(mentions, roles, strict=True) if what == PLAIN and m[2] not in other]
-    return mentions
+    if kind not in ("place", "people"):
+        return mentions, set()
+    roles = [role(text, start, end, kind) for start, end, _ in mentions]
+    other = {form for (_, _, form), what in zip(mentions, roles, strict=True) if what == OTHER}
+    fast = {start for (start, _, _), what in zip(mentions, roles, strict=True) if what == PART}
+    return [m for m in mentions if m[2] not in other], fast
 
 
 @lru_cache(maxsize=512)
