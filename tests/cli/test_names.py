@@ -15,7 +15,7 @@ TEXT = (
     "Buses left Kharkiv at noon. Trains to Kharkov were late, and Kharkiv's airport was shut.\n"
     "Nobody had told Selma Okkad. Later Selma Okkad left for Kafr Saad. The mayor of Kafr Sa'ad slept.\n"
 )
-LIST = "3  Kharkiv 2, Kharkov 1\n2  Kafr Sa'ad 1, Kafr Saad 1\n2  Selma Okkad\n"
+LIST = "3  Kharkiv 2, Kharkov 1\n2  Selma Okkad\n2  Kafr Saad 1, Kafr Sa'ad 1\n"
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_standard_input_folders_and_many_files_are_one_list(cleantext, page):
 
 
 def test_only_the_mixed_or_the_frequent(cleantext, page):
-    assert cleantext("names", "--isolated", "--mixed", str(page)).out.decode() == "".join(LIST.splitlines(True)[:2])
+    assert cleantext("names", "--isolated", "--mixed", str(page)).out.decode() == "".join(LIST.splitlines(True)[::2])
     assert cleantext("names", "--isolated", "--least", "3", str(page)).out.decode() == LIST.splitlines(True)[0]
     done = cleantext("names", "--isolated", "--mixed", "--least", "4", str(page))
     assert (done.status, done.out) == (0, b"")
@@ -68,7 +68,7 @@ def test_the_list_is_a_gazetteer(cleantext, page, tmp_path):
     assert cleantext("names", "--isolated", "--tsv", str(page), "-o", str(mine)).status == 0
     lines = mine.read_text(encoding="utf-8").splitlines()
     assert lines[1] == "Kharkiv\tKharkov\tplace\tuk\t\t\tcounts: 2|1"
-    assert [name.parts[0] for name in parsed(lines)][1] == ("Kafr Sa'ad", "Kafr Saad")
+    assert [name.parts[0] for name in parsed(lines)][2] == ("Kafr Saad", "Kafr Sa'ad")
     text = b"Fog over Kafr Saad. Rain on Kafr Sa'ad. In Kafr Saad it froze.\n"
     done = cleantext("clean", "--isolated", "--gazetteer", str(mine), stdin=text)
     assert done.out == text.replace(b"'", b"")
@@ -111,7 +111,7 @@ def test_a_gazetteer_that_cannot_be_read_is_an_error_with_its_line(cleantext, tm
 def test_a_gazetteer_in_another_encoding_says_so(tmp_path):
     path = tmp_path / "mine.tsv"
     path.write_bytes("Nimrané\tNimrane\n".encode("latin-1"))
-    with pytest.raises(Exception, match="is no UTF-8, from byte 6 on"):
+    with pytest.raises(Exception, match=r"mine\.tsv:1: the gazetteer is no UTF-8 here"):
         read(str(path))
 
 
@@ -146,3 +146,35 @@ def test_a_closed_pipe_is_no_error(page):
     assert listing.stderr is not None
     assert listing.stderr.read() == b""
     listing.stderr.close()
+
+
+def test_full_names_that_are_spelled_word_by_word_are_one_line(cleantext):
+    text = "He met Muammar Gaddafi and Moammar Qaddafi. Dmitri Peskov spoke. In March it rained.\n"
+    assert cleantext("names", "--isolated", stdin=text.encode()).out.decode() == (
+        "2  Muammar Gaddafi 1, Moammar Qaddafi 1\n1  Dmitri Peskov\n"
+    )
+
+
+def test_a_list_never_overwrites_what_is_read(cleantext, page, tmp_path):
+    done = cleantext("names", "--isolated", str(page), "-o", str(page))
+    assert done.status == 2
+    assert "would overwrite what is read" in done.err
+    assert page.read_text(encoding="utf-8") == TEXT
+    old = tmp_path / "old.tsv"
+    old.write_text("Good\tGoode\n", encoding="utf-8")
+    assert cleantext("names", "--isolated", str(page), "no-such-file.txt", "-o", str(old)).status == 2
+    assert old.read_text(encoding="utf-8") == "Good\tGoode\n"
+
+
+@pytest.mark.parametrize("least", ["0", "2.5", "nan", "1e400"])
+def test_a_count_that_is_none_is_refused(cleantext, page, least):
+    done = cleantext("names", "--isolated", f"--least={least}", str(page))
+    assert done.status == 2
+    assert "--least takes a whole number from 1 on" in done.err
+
+
+def test_a_hostile_line_costs_no_list(cleantext, page):
+    page.with_name("hostile.txt").write_text("A'b" * 400_000 + "Al-" * 400_000, encoding="utf-8")
+    done = cleantext("names", "--isolated", "--mixed", str(page.parent))
+    assert done.status == 0
+    assert done.out.decode().startswith("3  Kharkiv 2, Kharkov 1\n")

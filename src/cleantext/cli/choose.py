@@ -16,7 +16,6 @@ from cleantext.core.pipeline import Pipeline
 from cleantext.core.rule import Rule
 from cleantext.profiles import DEFAULT, NAMES, profile
 from cleantext.rules import TOPICS, all_rules
-from cleantext.rules.names.gazetteer import Gazetteer, gazetteer
 
 # Undecodable bytes stand in a text as these lone surrogates; what touches one is left alone.
 ESCAPED_BYTES = "[\udc80-\udcff]"
@@ -40,7 +39,7 @@ class Settings:
         self.lines = bool(getattr(asked, "lines", False))
         self._made: dict[tuple[Any, ...], Pipeline] = {}
         self._per_file = per_file(asked, config)
-        self._names_told = gazetteers.chosen(asked, config)
+        self._told = gazetteers.chosen(asked, config)
         self._base = self._choose()
         self.codec = self._codec()
         self.lang = self._language()
@@ -81,11 +80,6 @@ class Settings:
             keep = (*self._base.keep, *((SWITCHED_OFF,) if commented else ()), *((ESCAPED_BYTES,) if escaped else ()))
             self._made[key] = Pipeline(rules, keep=keep, unsafe=self._base.unsafe, most_lost=self._base.most_lost)
         return self._made[key]
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        """The names that are known: ours and the user's."""
-        return gazetteer(self._names_told.gazetteer)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -130,7 +124,7 @@ class Settings:
             raise UsageError(f"{source}most-lost is a share between 0 and 1, not {most_lost}")
         try:
             return Pipeline(
-                with_options(self._names_told.told(rules), self._config["rules"] or {}, self._config.path),
+                self._told.told(with_options(rules, self._config["rules"] or {}, self._config.path)),
                 keep=self.both("keep"),
                 unsafe=bool(self.value("unsafe")),
                 most_lost=0.6 if most_lost is None else most_lost,

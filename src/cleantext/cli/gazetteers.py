@@ -32,17 +32,21 @@ class Chosen(NamedTuple):
 def chosen(asked: Namespace, config: Config) -> Chosen:
     """The gazetteers and the style of flags and of a configuration file. Raises UsageError that names file and line."""
     table: dict[str, Any] = config["names"] or {}
-    files = [os.path.join(config.folder, path) for path in table.get("gazetteer", ())]
+    beside = os.path.dirname(os.path.abspath(config.path)) if config.path else config.folder
+    files = [os.path.join(beside, path) for path in table.get("gazetteer", ())]
     files += getattr(asked, "gazetteer", None) or []
     lines = tuple(line for path in files for line in read(path))
     style, folder = getattr(asked, "name_style", None), ""
     if style is None:
-        style, folder = table.get("style", "majority"), config.folder
+        style, folder = table.get("style", "majority"), beside
     if style in _NAMED:
         return Chosen(lines, style)
     path = os.path.join(folder, style)
-    if not os.path.exists(path):
-        raise UsageError(f"the style of names is one of {', '.join(_NAMED)}, or a gazetteer; there is no file {path}")
+    if not style or not os.path.exists(path):
+        where = f"{config.path}: " if config.path and folder else ""
+        raise UsageError(
+            f"{where}the style of names is one of {', '.join(_NAMED)}, or a gazetteer; there is no file {path}"
+        )
     return Chosen(lines, "house", tuple(read(path)))
 
 
@@ -50,13 +54,14 @@ def read(path: str) -> list[str]:
     """The lines of a gazetteer, held to its format. Raises UsageError that names the file and the line."""
     try:
         with open(path, encoding="utf-8-sig") as file:
-            lines = file.read().splitlines()
+            lines = file.read().split("\n")
         for _ in parsed(lines, path):
             pass
     except OSError as error:
         raise UsageError(f"cannot read the gazetteer {path}: {error.strerror}") from None
     except UnicodeDecodeError as error:
-        raise UsageError(f"the gazetteer {path} is no UTF-8, from byte {error.start} on") from None
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise UsageError(f"{path}:{line}: the gazetteer is no UTF-8 here; save it as UTF-8") from None
     except ValueError as error:
         raise UsageError(str(error)) from None
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+    return [line.rstrip("\r") for line in lines if line.strip() and not line.startswith("#")]

@@ -10,8 +10,9 @@ from cleantext.cli.session import Session
 from cleantext.cli.terminal import Notes, Paint, coloured, visible
 from cleantext.cli.write import Output
 from cleantext.core.pipeline import Pipeline
-from cleantext.rules.names.gazetteer import Gazetteer
+from cleantext.rules.names.gazetteer import gazetteer
 from cleantext.rules.names.listing import Listed, Listing
+from cleantext.rules.names.spellings import mixed_name_spelling
 
 _HEAD = ("# canonical", "variants", "kind", "lang", "style", "keeps", "source: counts")
 
@@ -26,11 +27,11 @@ class Names(Session):
             raise UsageError(f"--least takes a whole number from 1 on, not {least:g}")
         self.only_shows = True
         self.out: Output | None = None
-        self._listing: Listing | None = None
+        self._listing = Listing()
 
-    def begin(self, out: Output, known: Gazetteer) -> None:
-        """Say where the list goes, and which spellings are known to be one name."""
-        self.out, self._listing = out, Listing(known)
+    def begin(self, out: Output) -> None:
+        """Say where the list goes."""
+        self.out = out
 
     def mend(
         self,
@@ -41,14 +42,14 @@ class Names(Session):
         title: str | None = None,
         spell: Callable[[str], object] | None = None,
     ) -> str:
-        """Count the names of ``text``, and leave it alone."""
-        if self._listing is not None:
-            self._listing.add(text)
+        """Count the names of ``text``, and leave it alone; the pipeline's rule says which spellings are one name."""
+        own = next((r.options.get("gazetteer", ()) for r in pipeline.rules if r.name == mixed_name_spelling.name), ())
+        self._listing.add(text, gazetteer(own))
         return text
 
     def end(self) -> None:
         """Write the list."""
-        if self._listing is None or self.out is None:
+        if self.out is None:
             return
         least = int(self.asked.least or 1)
         chosen = [

@@ -73,7 +73,7 @@ class Work:
         """Set up the reports that were asked for."""
         asked, session = self.asked, self.session
         if isinstance(session, Names):
-            session.begin(out, self.root.gazetteer)
+            session.begin(out)
             return
         if asked.findings:
             from cleantext.cli.formats import Record

@@ -125,7 +125,8 @@ def inside_sentences(text: str, spelled: list[tuple[int, int, str]]) -> bool:
 def bearers(mentions: Iterable[Mention]) -> list[list[Mention]]:
     """The mentions by whom they can mean: all together, if no two other names stand beside them.
 
-    San José and José are two names, and so are New Orleans and Orléans. A given name by itself means nobody for certain.
+    San José and José are two names, and so are New Orleans and Orléans. A given name by itself means nobody for
+    certain.
     """
     found = list(mentions)
     before, after = {m.before for m in found} - {""}, {m.after for m in found} - {""}

@@ -13,10 +13,10 @@ APOSTROPHES = "'’ʼ`ʿʾʻ‘"  # that stand for ayn and hamza
 # English word: As, At, An.
 ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Uu]l)[-‐‑ ]|(?:[Aa](?:[dnrstz]|dh|sh|th)|[Ee](?:[dnrstz]|sh)|[Uu][dnrstz])[-‐‑])"
 # A capitalised word with what apostrophes it has inside, but for a possessive.
-_INSIDE = rf"(?:[{APOSTROPHES}](?!s(?![\p{{L}}\p{{M}}]))\p{{L}}[\p{{L}}\p{{M}}]*+)*+"
+_INSIDE = rf"(?:[{APOSTROPHES}](?!s(?![\p{{L}}\p{{M}}]))\p{{L}}[\p{{L}}\p{{M}}]*+){{0,4}}+"
 NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}]*+{_INSIDE}"
 # The same with what hyphens join to it, capitalised or not: Jong-un, Ch'eng-tu.
-HYPHENATED = rf"{NAME}(?:[-‐‑]\p{{L}}[\p{{L}}\p{{M}}]*+{_INSIDE})*+"
+HYPHENATED = rf"{NAME}(?:[-‐‑]\p{{L}}[\p{{L}}\p{{M}}]*+{_INSIDE}){{0,6}}+"
 # Letters that Unicode does not take apart, as English writes them without.
 _UNDIVIDED = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "dj", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ə": "a"}

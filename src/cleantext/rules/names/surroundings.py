@@ -19,10 +19,11 @@ _INSTITUTIONS = """
 # Behind and before a place, what says no more than that it is one.
 _PLACES = """
     Province Region Oblast Governorate District County Prefecture Municipality City Town Airport Port Harbour Mayor
-    Governor Police Regional Municipal State Metro Administration Council Time Tuesday Monday Wednesday Thursday Friday
-    Saturday Sunday January February March April May June July August September October November December
+    Governor Police Regional Municipal State Metro Administration Council Time Tuesday Monday Wednesday Thursday
+    Friday Saturday Sunday January February March April May June July August September October November December
     North South East West Northern Southern Eastern Western Central Greater Old New Upper Lower Republic Government
-    Emirate Village Kingdom Sultanate Gulf Bay Sea Strait Camp Strip Heights Hospital Brigade Brigades Battalion Division Front Road Valley River Lake Mountains Island Islands
+    Emirate Village Kingdom Sultanate Gulf Bay Sea Strait Camp Strip Heights Hospital Brigade Brigades Battalion
+    Division Front Road Valley River Lake Mountains Island Islands
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 PLACES = frozenset(_PLACES.split())
@@ -36,8 +37,8 @@ def role(text: str, start: int, end: int, kind: str) -> str:
     if in_headline(text, start):
         return PLAIN
     of = _OF.match(text, max(0, start - 40), start)
-    if of and of[1] not in TITLES and of[1] not in PLACES:
-        return PART  # Battle of, University of
+    if of and of[1] not in TITLES and of[1] not in PLACES and not opens_sentence(text, of.start(1)):
+        return PART  # the Battle of, the University of
     several = " " in text[start:end]  # a name of several words is nobody's surname
     before = None if several else CAPITAL_BEFORE.match(text, max(0, start - 60), start)
     if before and not before[1].endswith(("'s", "’s")):
