@@ -14,7 +14,7 @@ from cleantext.rules.names.forms import ARTICLE, plain, spaced
 from cleantext.rules.names.referents import name_after, name_before
 from cleantext.rules.names.table import PERSONS, Name
 from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
-from cleantext.rules.names.whole import kept, respelled
+from cleantext.rules.names.whole import HOUSE, kept, respelled
 
 _ARTICLE = pattern(rf"^{ARTICLE}")
 
@@ -32,7 +32,7 @@ def respelled_people(text: str, name: Name, first: bool) -> Iterator[Hit]:
             if form != best and not in_title_of_work(text, start, end):
                 new = respelled(text[start:end], best)
                 if new is not None:
-                    yield Hit(start, end, new)
+                    yield Hit(start, end, new, HOUSE if name.fixed else "")
 
 
 def mentions(text: str, name: Name) -> list[Any]:

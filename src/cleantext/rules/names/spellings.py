@@ -77,7 +77,8 @@ def mixed_name_spelling(
     Nothing is changed where the text sets two spellings side by side (``Kharkiv (Kharkov)``) or speaks of the spelling
     (``formerly``, ``also spelled``); in titles of works; in phrases that keep their own (``chicken Kiev``).
 
-    Options: ``gazetteer`` holds lines of a gazetteer of your own, which stand above ours (see the page on names);
+    Options: ``gazetteer`` holds lines of a gazetteer of your own, which add to ours (files are named in the settings'
+    ``[tool.cleantext.names]`` or by ``--gazetteer``; see the page on names);
     ``style`` is ``majority``, ``first`` (the first spelling decides), ``ap``, ``bbc`` or ``un`` (names of which that
     house prescribes a spelling take it, in every text), or ``house``: the same with the names of the lines in
     ``house``.

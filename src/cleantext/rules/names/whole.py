@@ -16,6 +16,7 @@ from cleantext.rules.names.surroundings import OTHER, PART, role
 from cleantext.rules.names.table import Name
 from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
 
+HOUSE = "a name that the chosen house spells otherwise"
 Spelled = tuple[int, int, str]  # a span of the text, and the spelling that stands there
 _GAPS = pattern(r"\s+")
 
@@ -36,7 +37,8 @@ def respelled_names(text: str, name: Name, first: bool) -> Iterator[Hit]:
         if form != best and start not in fast and not in_title_of_work(text, start, end):
             new = respelled(text[start:end], best)
             if new is not None:
-                yield Hit(start, end, capital(new) if best[0].islower() and opens_sentence(text, start) else new)
+                new = capital(new) if best[0].islower() and opens_sentence(text, start) else new
+                yield Hit(start, end, new, HOUSE if name.fixed else "")
 
 
 def of_the_name(text: str, mentions: list[Spelled], kind: str) -> tuple[list[Spelled], set[int]]:
