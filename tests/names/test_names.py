@@ -95,7 +95,7 @@ def test_a_surname_inside_a_full_name_is_changed_with_it() -> None:
 
 
 def test_only_english_text_or_an_unknown_language_is_touched() -> None:
-    text = "Von Kharkiv nach Kharkov."
+    text = "Wir fuhren nach Kharkiv und dann nach Kharkov, nach Kharkiv."
     assert mixed_name_spelling(text, lang="de") == text
     assert mixed_name_spelling(text, lang="en-GB") == mixed_name_spelling(text) != text
 

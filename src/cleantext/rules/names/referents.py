@@ -28,6 +28,9 @@ _OPENERS = """
     The A An In On At Of By For From To With And But When While As After Before If
     That This His Her Their Its Under Says Said Like Since Because Until Although Though However Yet Then Why How
     Who What Where Both Against Between Over Near
+    Some Many Most All Few Several Other Others Another Every Each No These Those Our We I He She It They There Here
+    Even Only Still Also Once Two Three Four Five Six Ten Dozens Hundreds Thousands Millions Yes Not Or Nor So Yet
+    Today Yesterday Tomorrow Meanwhile Later Earlier Nearby Around Across Outside Inside Beyond Through Via Past
 """
 PERSONAL = frozenset(_PERSONAL.split())
 TITLES = PERSONAL | frozenset(_OPENERS.split())

@@ -25,6 +25,7 @@ _PLACES = """
     Emirate Village Kingdom Sultanate Gulf Bay Sea Strait Camp Strip Heights Hospital Brigade Brigades Battalion
     Division Front Road Valley River Lake Mountains Island Islands
 """
+_FAITHS = frozenset(("Muslim", "Muslims", "Sunni", "Shiite", "Jewish", "Christian", "Ethnic", "Native"))
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 PLACES = frozenset(_PLACES.split())
 
@@ -45,22 +46,17 @@ def role(text: str, start: int, end: int, kind: str) -> str:
         word = before[1]
         if word in PERSONAL:
             return OTHER
-        if (
-            kind == "place"
-            and word not in TITLES
-            and word not in PLACES
-            and not opens_sentence(text, before.start(1))
-            and not demonym(word)
-        ):
+        first = opens_sentence(text, before.start(1)) and word.endswith(("ed", "ing", "by", "ly"))  # Besieged Kharkiv
+        if not (word in TITLES or word in PLACES or word in _FAITHS or demonym(word) or first):
             return OTHER
     if kind == "people":
         return PLAIN  # Uyghur Muslims
     after = _AFTER.match(text, end, min(len(text), end + 40))
     if not after or after[1] in PLACES:
         return PLAIN
-    if after[1] is None or after[1] in INSTITUTIONS:
+    if after[1] in INSTITUTIONS:
         return PART
-    return PLAIN if several else OTHER
+    return PLAIN if several and after[1] else OTHER  # Ilan Ramon; a Kiev-class ship, and so the Kiev
 
 
 def demonym(word: str) -> bool:
