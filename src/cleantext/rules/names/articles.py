@@ -75,11 +75,15 @@ def mixed_name_article(text: str, *, lang: str | None = None) -> Iterator[Hit]:
 
 
 def bearers(text: str, matches: list[Any]) -> Iterable[list[Any]]:
-    """The mentions of a name by whom they can mean: where several given names stand before it, each by itself."""
+    """The mentions of a name by whom they can mean.
+
+    Where several given names stand before it, each by itself; but all together where those have one article.
+    """
     by_name: dict[str, list[Any]] = {}
     for match in matches:
         by_name.setdefault(fold(name_before(text, match.start())), []).append(match)
-    if len(by_name.keys() - {""}) < 2:
+    told = {match["article"] for name, same in by_name.items() if name for match in same}
+    if len(by_name.keys() - {""}) < 2 or len(told) == 1:
         return [matches]
     return [same for name, same in by_name.items() if name]
 

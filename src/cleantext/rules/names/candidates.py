@@ -27,7 +27,7 @@ _CLASSES = str.maketrans(
 _RUN = pattern(r"\Ba+|[kt]+(?=s)|([^a])\1+", engine="re")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """What two spellings of one name have in common at the least: the classes of their consonants."""
     found: str = _RUN.sub(r"\1", word.lower().translate(_CLASSES))
@@ -74,7 +74,7 @@ def read_alike(words: Iterable[str]) -> list[list[str]]:
     return [alike for alike in found.values() if len(alike) > 1]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def readings_of(word: str) -> tuple[tuple[str, str], ...]:
     """What a word may stand for, each with the family of schemes that says so; nothing for an ordinary word."""
     low = letters(word)

@@ -23,7 +23,7 @@ FAMILIES: dict[str, Keys] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def readings(family: str, word: str) -> frozenset[str]:
     """What a word (see `grammar.letters`) may stand for by the schemes of a family; empty where it cannot be read."""
     return FAMILIES[family](word)
