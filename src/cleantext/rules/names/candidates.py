@@ -13,6 +13,7 @@ from cleantext.rules.names.schemes import FAMILIES, readings, same_name
 from cleantext.rules.names.schemes.apart import ordinary
 from cleantext.rules.names.schemes.grammar import LONGEST, SHORTEST, letters
 
+_CROWD = 24  # words of one skeleton: where there are more, the text is a list of names, or made
 _MANY = 6  # spellings of one name: where there are more, something else is going on
 _WORD = pattern(r"(?<![\w@#/.-])[A-ZÀ-ÞĀ-Ž][\w'’ʼʿʾ`‐‑-]{3,}", engine="re")
 # Classes of consonants, and "a" for vowels and for what comes and goes; dz, ts and x are as s.
@@ -41,7 +42,7 @@ def buckets(text: str) -> list[list[str]]:
         if not word.isupper():
             word = word.removesuffix("'s").removesuffix("’s")
             by_skeleton[skeleton(word)][word] = None
-    return [list(words) for words in by_skeleton.values() if len(words) > 1]
+    return [list(words) for words in by_skeleton.values() if 1 < len(words) <= _CROWD]
 
 
 def any_two(text: str) -> bool:
