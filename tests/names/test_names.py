@@ -12,6 +12,7 @@ ARTICLE_KEPT = {
     "after a colon or a dash": "Fans of al-Nasr sang: Al-Nasr — Al-Nasr!",
     "two names": "Fans of al-Nasr met players of Al-Amal.",
     "headline": "Crowds Cheer as Al-Nasr Wins\n\nThe fans of al-Nasr sang.",
+    "a headline that is written as a sentence": "Doctors leave Al-Nasr hospital\n\nThe fans of al-Nasr sang.",
     "address": "See www.Al-Nasr.example and fans/Al-Nasr, writes @Al-Nasr about al-Nasr.",
     "capitals": "The AL-NASR shirt of al-Nasr.",
     "title of a work": "They read “Friends of al-Amal” and “Sons of Al-Amal.”",
@@ -27,11 +28,11 @@ def test_articles_that_stay(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "clean"),
     [
-        ("The al-Nasr fans and the Al-Nasr board", "The al-Nasr fans and the al-Nasr board"),
-        ("The Al-Nasr fans and the al-Nasr board", "The Al-Nasr fans and the Al-Nasr board"),
+        ("The al-Nasr fans and the Al-Nasr board.", "The al-Nasr fans and the al-Nasr board."),
+        ("The Al-Nasr fans and the al-Nasr board.", "The Al-Nasr fans and the Al-Nasr board."),
         ("An Al-Nasr, the al-Nasr's, some al-Nasr.", "An al-Nasr, the al-Nasr's, some al-Nasr."),
-        ("Of el-Amal and “the El-Amal hall”", "Of el-Amal and “the el-Amal hall”"),
-        ("Of al-Ma’arri, says the Al-Ma’arri club", "Of al-Ma’arri, says the al-Ma’arri club"),
+        ("Of el-Amal and “the El-Amal hall”.", "Of el-Amal and “the el-Amal hall”."),
+        ("Of al-Ma’arri, says the Al-Ma’arri club.", "Of al-Ma’arri, says the al-Ma’arri club."),
     ],
 )
 def test_the_majority_of_mentions_inside_sentences_decides(text: str, clean: str) -> None:
@@ -40,7 +41,7 @@ def test_the_majority_of_mentions_inside_sentences_decides(text: str, clean: str
 
 
 def test_hungarian_keeps_its_prefix() -> None:
-    text = "Az al-Duna és az Al-Duna"
+    text = "Az al-Duna és az Al-Duna."
     assert mixed_name_article(text, lang="hu-HU") == text
     assert mixed_name_article(text) != text
 

@@ -58,6 +58,9 @@ def attested(entry: Entry) -> Entry | None:
             shared = cluster_of(without_article(part[0]), form)
             if is_common(form) and not is_common(part[0]):
                 continue
+            bare = without_article(form)
+            if bare != form and bare == without_article(part[0]) != part[0]:
+                continue  # Al X for al-X: a matter of the rule on articles
             if any(frozenset((other, form)) in distinct() for other in kept):
                 continue
             if (

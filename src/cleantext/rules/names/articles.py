@@ -9,7 +9,7 @@ from typing import Any
 from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit, rule
 from cleantext.rules.names.forms import NAME, fold
-from cleantext.rules.names.referents import name_before, opens_sentence
+from cleantext.rules.names.referents import in_list, name_before, opens_sentence
 from cleantext.rules.names.titles import in_headline, in_title_of_work, preferred
 
 # An article with its hyphen or space, and the name. Before letters that it is assimilated to (ALA-LC, Arabic, rule 17)
@@ -58,7 +58,7 @@ def mixed_name_article(text: str, *, lang: str | None = None) -> Iterator[Hit]:
     Whether ``al-`` takes a capital, a hyphen, or the sound of the letter behind it, is a matter of the style of a
     house, and a document follows one for each name. Mentions inside sentences decide: the majority, and the first where
     there are as many of either. Sentences and quotations begin with a capital whatever the style: their mentions do not
-    count and keep the capital. Headlines, which capitalise every word, and titles of works neither count nor change.
+    count and keep the capital. Headlines, entries of lists and titles of works neither count nor change.
 
     Left alone where the text is known to be in another language than English: ``al-`` is a prefix of Hungarian place
     names, and ``El`` an article of Spanish.
@@ -90,7 +90,10 @@ def bearers(text: str, matches: list[Any]) -> Iterable[list[Any]]:
 
 def settle(text: str, matches: list[Any]) -> Iterator[Hit]:
     """Hits on the articles of one name that are not written as most are."""
-    matches = [m for m in matches if not in_headline(text, m.start()) and not in_title_of_work(text, *m.span())]
+    matches = [
+        m for m in matches
+        if not (in_headline(text, m.start()) or in_list(text, *m.span()) or in_title_of_work(text, *m.span()))
+    ]  # fmt: skip
     opening = {m.start() for m in matches if opens_sentence(text, m.start())}
     articles = Counter(m["article"] for m in matches if m.start() not in opening)
     if not articles:
