@@ -144,6 +144,8 @@ def settle(text: str, mentions: list[Mention]) -> Iterator[Hit]:
     forms = Counter(m.word for m in mentions)
     if len(forms) < 2 or (not any(m.before or m.after for m in mentions) and stand_together(text, mentions)):
         return
+    if min(forms.values()) > 1 and not any(m.before or m.after for m in mentions):
+        return  # two spellings, each used again and again, and no full name to tell that one is meant
     best = preferred(forms)
     for m in mentions:
         if m.word != best and not in_title_of_work(text, m.start, m.end):

@@ -74,11 +74,21 @@ def mixed_name_article(text: str, *, lang: str | None = None) -> Iterator[Hit]:
                 yield from settle(text, same)
 
 
+# Ruling houses, of which Al (people, dynasty) is no article: Al Saud, Al Thani.
+_RULING = "saud thani khalifa nahyan maktoum sabah qasimi nuaimi sharqi mualla rashid"
+_HOUSES = frozenset(_RULING.split())
+
+
 def bearers(text: str, matches: list[Any]) -> Iterable[list[Any]]:
     """The mentions of a name by whom they can mean.
 
     Where several given names stand before it, each by itself; but all together where those have one article.
     """
+    house = [m for m in matches if m["article"] == "Al " and fold(m["name"]) in _HOUSES]
+    matches = [m for m in matches if m not in house]
+    sounds = Counter(m["article"][0].lower() for m in matches)
+    if len(sounds) > 1 and min(sounds.values()) > 1 and not any(name_before(text, m.start()) for m in matches):
+        return [house, *([m for m in matches if m["article"][0].lower() == sound] for sound in sounds)]
     by_name: dict[str, list[Any]] = {}
     for match in matches:
         by_name.setdefault(fold(name_before(text, match.start())), []).append(match)

@@ -11,7 +11,15 @@ from cleantext.core.pattern import pattern
 from cleantext.core.rule import Hit
 from cleantext.rules.names.forms import fold
 from cleantext.rules.names.gazetteer import Gazetteer
-from cleantext.rules.names.referents import in_list, kin_nearby, name_after, name_before, same_sentence
+from cleantext.rules.names.referents import (
+    TITLES,
+    age_behind,
+    in_list,
+    kin_nearby,
+    name_after,
+    name_before,
+    same_sentence,
+)
 from cleantext.rules.names.titles import is_discussed
 from cleantext.rules.names.words import Word, capitalised, settle
 
@@ -34,7 +42,8 @@ def respelled_pairs(text: str, names: Gazetteer, clusters: frozenset[int], first
     ids = {w.word: identities(w.word, names, clusters) for w in words}
     pairs = [
         Pair(a, b) for a, b in pairwise(words)
-        if (len(ids[a.word]) > 1 or len(ids[b.word]) > 1) and _GAP.fullmatch(text, a.end, b.begin)
+        if (a.word not in TITLES or a.word == "Prophet")
+        and (len(ids[a.word]) > 1 or len(ids[b.word]) > 1) and _GAP.fullmatch(text, a.end, b.begin)
     ]  # fmt: skip
     paired = {w.start for pair in pairs for w in pair}
     bearers_of: Counter[str] = Counter()  # surname -> how many people have it
@@ -88,7 +97,8 @@ def may_be_two(text: str, group: list[Pair]) -> bool:
     """Whether the pairs of a group may name two people: other names stand around them, or both in one sentence."""
     before = {fold(name) for p in group if (name := name_before(text, p.given.begin))}
     after = {fold(name) for p in group if (name := name_after(text, p.family.end))}
-    if len(before) > 1 or len(after) > 1:
+    ages = {age for p in group if (age := age_behind(text, p.family.end))}
+    if len(before) > 1 or len(after) > 1 or len(ages) > 1:
         return True
     mentions = [(p.given.begin, p.family.end, f"{p.given.word} {p.family.word}") for p in group]
     if any(kin_nearby(text, start, end) or in_list(text, start, end) for start, end, _ in mentions):

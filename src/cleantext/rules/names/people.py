@@ -11,7 +11,7 @@ from cleantext.core.pattern import pattern
 from cleantext.core.protect import protected
 from cleantext.core.rule import Hit
 from cleantext.rules.names.forms import ARTICLE, plain, spaced
-from cleantext.rules.names.referents import name_after, name_before
+from cleantext.rules.names.referents import is_thing, name_after, name_before, namesake_nearby
 from cleantext.rules.names.table import PERSONS, Name
 from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
 from cleantext.rules.names.whole import HOUSE, kept, respelled
@@ -22,6 +22,12 @@ _ARTICLE = pattern(rf"^{ARTICLE}")
 def respelled_people(text: str, name: Name, first: bool) -> Iterator[Hit]:
     """Hits on the words of a name that are not spelled as most are."""
     matches = mentions(text, name)
+    if (
+        not name.fixed
+        and len({plain(m[0]) for m in matches}) > 1
+        and any(namesake_nearby(text, *m.span()) for m in matches)
+    ):
+        return
     if is_discussed(text, [(m.start(), m.end(), plain(m[0])) for m in matches]):
         return
     for i, part in enumerate(name.parts):
@@ -38,9 +44,12 @@ def respelled_people(text: str, name: Name, first: bool) -> Iterator[Hit]:
 def mentions(text: str, name: Name) -> list[Any]:
     """The matches of `pattern_of` that speak of this person."""
     held = protected(text)
-    matches = [m for m in pattern_of(name).finditer(text) if m.lastgroup and not held.touch(*m.span())]
+    every = [m for m in pattern_of(name).finditer(text) if not held.touch(*m.span())]
+    matches = [m for m in every if m.lastgroup]
     groups = [f"p{i}" for i in range(len(name.parts))]
     full = [sum(m[g] is not None for g in groups) > 1 for m in matches]
+    if name.kind != "bearer" and not any(all(m[g] is not None for g in groups) for m in matches):
+        return []  # a part of the name only: Ahmed Khan need not be Syed Ahmed Khan
     alone = name.kind == "bearer" or len(groups) == 1 or any(full)
     others = {name_before(text, m.start()) for m in matches} - {""}
     one = len(groups) == 1 and len(others) == 1  # of a name of one word, the only given name there is: the bearer's own
@@ -48,9 +57,15 @@ def mentions(text: str, name: Name) -> list[Any]:
     namesakes = {
         plain(m[last]) for m, whole in zip(matches, full, strict=True) if not whole and name_before(text, m.start())
     }
+    namesakes |= {plain(m[last]) for m in matches if m[last] and is_thing(text, *m.span())}
+    namesakes |= {
+        form for form in known_forms(name.parts[-1]) for m in every if not m.lastgroup and form in plain(m[0])
+    }
     return [
         m for m, whole in zip(matches, full, strict=True)
-        if whole or (alone and (one or (means_bearer(text, m) and plain(m[last]) not in namesakes)))
+        if whole or (alone and (
+            (one and not name_after(text, m.end())) or (means_bearer(text, m) and plain(m[last]) not in namesakes)
+        ))
     ]  # fmt: skip
 
 

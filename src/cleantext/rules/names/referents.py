@@ -69,8 +69,38 @@ def same_sentence(text: str, end: int, start: int) -> bool:
     return start - end < 400 and not _SENTENCE_END.search(text, end, start)
 
 
+_ARTICLE = pattern(r"(?r)(?<![\p{L}\p{M}])[Tt]he[ \t\n\u00a0]")
+# Behind a noun, not behind what stands beside one: "the Kiev was sold", but "the Kiev government".
+_NOUN_ENDS = pattern(
+    r"[ \t\n]*[.,;:!?)]|[ \t\n]+(?:and|or|but|was|is|are|had|has|have|were|in|on|at|to|for|from|herself|itself|as|by"
+    r"|with|who|which|that|when|where|sailed|sank|left|chief|people|tribe|language)\b"
+)
+
+
+def is_thing(text: str, start: int, end: int) -> bool:
+    """Whether the name of a place or a person is that of a ship, a people, a make here: "the Kiev was sold"."""
+    return bool(_ARTICLE.match(text, max(0, start - 4), start) and _NOUN_ENDS.match(text, end))
+
+
+_NAMESAKE = pattern(r"\b(?:namesakes?|no relation|unrelated|not to be confused)\b", "i")
+
+
+def namesake_nearby(text: str, start: int, end: int) -> bool:
+    """Whether the text speaks of a namesake around a name."""
+    return _NAMESAKE.search(text, max(0, start - _AROUND), min(len(text), end + _AROUND)) is not None
+
+
+_AGE = pattern(r", (?:aged )?(\d{1,3})\b(?![:.,]\d)| \((?:aged )?(\d{1,3})\)")
+
+
+def age_behind(text: str, end: int) -> str:
+    """The age that stands behind a name, if any."""
+    found = _AGE.match(text, end, min(len(text), end + 20))
+    return (found[1] or found[2]) if found else ""
+
+
 _KIN = pattern(
-    r"\b(?:(?:half-|step-?|grand)?(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?)|cousins?|uncles?|aunts?"
+    r"\b(?i:(?:half-|step-?|grand)?(?:brothers?|sisters?|sons?|daughters?|fathers?|mothers?)|cousins?|uncles?|aunts?"
     r"|nephews?|nieces?|twins?|siblings?|namesakes?|the (?:younger|elder)|Jr|Sr|no relation)\b(?!\s+of\b)"
 )
 _AROUND = 120  # code points around a name in which kin are spoken of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleantext.core.pattern import pattern
-from cleantext.rules.names.referents import CAPITAL_BEFORE, PERSONAL, TITLES, opens_sentence
+from cleantext.rules.names.referents import CAPITAL_BEFORE, PERSONAL, TITLES, is_thing, opens_sentence
 from cleantext.rules.names.titles import in_headline
 
 PLAIN, PART, OTHER = "the place", "part of a longer name", "another name"
@@ -26,6 +26,18 @@ _PLACES = """
     Division Front Road Valley River Lake Mountains Island Islands
 """
 _FAITHS = frozenset(("Muslim", "Muslims", "Sunni", "Shiite", "Jewish", "Christian", "Ethnic", "Native"))
+_LIKE_NAMES = """
+    Iraqi Israeli Pakistani Saudi Yemeni Omani Kuwaiti Emirati Bahraini Qatari Bangladeshi Somali Nepali Azerbaijani
+    Azeri Kashmiri Punjabi Bengali Sindhi Gujarati Marathi Hindi Farsi Swazi Maori Israelis American German African
+    Mexican Cuban Roman Republican Anglican Moroccan Tibetan Afghan Turkoman Ottoman
+"""
+_DEMONYMS = frozenset(_LIKE_NAMES.split())  # that end as many given names do: Nikolai, Karan
+# What other languages call such: Universidad Nacional Autónoma de México.
+_FOREIGN = pattern(
+    r"\b(?:Universit(?:ät|é|eit|à)|Universidade?|Hochschule|Escuela|École|Institut[oe]?|Banco|Banque|Museo|Musée|Teatro"
+    r"|Théâtre|Colegio|Collège|Journal|Opéra|Parti|Partido)(?:[ \u00a0]\p{L}+){0,4}[ \u00a0]$"
+)
+_INITIAL = pattern(r"(?r)(?<![\p{L}\p{M}])\p{Lu}\.[ \u00a0]?")
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 PLACES = frozenset(_PLACES.split())
 
@@ -40,6 +52,12 @@ def role(text: str, start: int, end: int, kind: str) -> str:
     of = _OF.match(text, max(0, start - 40), start)
     if of and of[1] not in TITLES and of[1] not in PLACES and not opens_sentence(text, of.start(1)):
         return PART  # the Battle of, the University of
+    if _FOREIGN.search(text, max(0, start - 60), start):
+        return PART
+    if kind == "place" and is_thing(text, start, end):
+        return OTHER
+    if _INITIAL.match(text, max(0, start - 4), start):
+        return OTHER
     several = " " in text[start:end]  # a name of several words is nobody's surname
     before = None if several else CAPITAL_BEFORE.match(text, max(0, start - 60), start)
     if before and not before[1].endswith(("'s", "’s")):
@@ -61,4 +79,4 @@ def role(text: str, start: int, end: int, kind: str) -> str:
 
 def demonym(word: str) -> bool:
     """Whether a word may be an adjective of a country or a people: Ukrainian, Lebanese, Turkish."""
-    return word.endswith(("an", "ese", "ish", "ern", "i"))
+    return word.endswith(("ian", "ean", "ese", "ish", "ern")) or word in _DEMONYMS

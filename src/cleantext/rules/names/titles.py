@@ -82,6 +82,12 @@ def in_title_of_work(text: str, start: int, end: int) -> bool:
     return text[before] in "*_" or not _ORGANISATION.search(quoted)
 
 
+def in_quotation(text: str, start: int) -> bool:
+    """Whether a place stands inside a quotation of its paragraph, and not at its beginning."""
+    opening = text.rfind("“", text.rfind("\n\n", 0, start) + 1, start)
+    return opening >= 0 and start - opening > 3 and "”" not in text[opening:start]
+
+
 def is_discussed(text: str, mentions: Sequence[tuple[int, int, str]]) -> bool:
     """Whether two spellings stand side by side somewhere, or one next to a remark on spelling.
 

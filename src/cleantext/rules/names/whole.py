@@ -12,9 +12,9 @@ from cleantext.core.protect import protected
 from cleantext.core.rule import Hit
 from cleantext.rules.names.forms import spaced
 from cleantext.rules.names.referents import opens_sentence
-from cleantext.rules.names.surroundings import OTHER, PART, role
+from cleantext.rules.names.surroundings import INSTITUTIONS, OTHER, PART, role
 from cleantext.rules.names.table import Name
-from cleantext.rules.names.titles import in_title_of_work, is_discussed, settled
+from cleantext.rules.names.titles import in_quotation, in_title_of_work, is_discussed, settled
 
 HOUSE = "a name that the chosen house spells otherwise"
 Spelled = tuple[int, int, str]  # a span of the text, and the spelling that stands there
@@ -24,14 +24,14 @@ _GAPS = pattern(r"\s+")
 def respelled_names(text: str, name: Name, first: bool) -> Iterator[Hit]:
     """Hits on the mentions of a name that are not spelled as most are."""
     forms = name.parts[0]
-    mentions = [
-        (match.start(), match.end(), forms[int(match.lastgroup[1:])])
-        for match in mentions_of(name).finditer(text)
-        if match.lastgroup
-    ]
+    found = list(mentions_of(name).finditer(text))
+    mentions = [(m.start(), m.end(), forms[int(m.lastgroup[1:])]) for m in found if m.lastgroup]
     if len({form for _, _, form in mentions}) < 2 - name.fixed or is_discussed(text, mentions):
         return
-    mentions, fast = of_the_name(text, mentions, name.kind)
+    theirs = {form for m in found if not m.lastgroup for form in forms if is_bearer(m[0], form)}
+    mentions, fast = of_the_name(text, [m for m in mentions if name.fixed or m[2] not in theirs], name.kind)
+    if not name.fixed:
+        mentions = said(text, mentions, fast)
     best = settled(Counter(form for _, _, form in mentions), forms[0] if name.fixed else "", first)
     for start, end, form in mentions if best else ():
         if form != best and start not in fast and not in_title_of_work(text, start, end):
@@ -55,6 +55,23 @@ def of_the_name(text: str, mentions: list[Spelled], kind: str) -> tuple[list[Spe
     other = {form for (_, _, form), what in zip(mentions, roles, strict=True) if what == OTHER}
     fast = {start for (start, _, _), what in zip(mentions, roles, strict=True) if what == PART}
     return [m for m in mentions if m[2] not in other], fast
+
+
+def is_bearer(phrase: str, form: str) -> bool:
+    """Whether a phrase that keeps its spelling is the full name of a person or another place: Odessa, Texas."""
+    rest = phrase.removeprefix(form)
+    return rest != phrase and (
+        rest.startswith(", ") or (rest[1:2].isupper() and rest[1:].split()[-1] not in INSTITUTIONS)
+    )
+
+
+def said(text: str, mentions: list[Spelled], fast: set[int]) -> list[Spelled]:
+    """The mentions without spellings that stand in quotations alone, or in longer names alone, where others do not."""
+    quoted, plain = (
+        {form for start, _, form in mentions if not test(start)}
+        for test in (lambda at: in_quotation(text, at), fast.__contains__)
+    )
+    return [m for m in mentions if m[2] in quoted & plain] if quoted & plain else []
 
 
 @lru_cache(maxsize=512)
