@@ -9,7 +9,8 @@ text, news among them; words of English, in `english-words`. ``seeds/*.tsv`` nam
 other spellings, kind, language, phrases that keep theirs; ``seeds/styles.tsv`` what houses prescribe, with the source.
 
 A spelling stays only if it is attested: English text uses each of its words, or Wikidata or GeoNames list it for the
-name; if it is no common word; and if it is no name of something else (``distinct.tsv``, other places of GeoNames).
+name, or text in another language of Latin letters uses it and its consonants are those of the name; if it is no common
+word; and if it is no name of something else (``distinct.tsv``, other places of GeoNames).
 """
 
 from __future__ import annotations

@@ -75,7 +75,9 @@ def mixed_name_spelling(
     the same only beside the same other half, and not where both spellings stand in one sentence.
 
     Nothing is changed where the text sets two spellings side by side (``Kharkiv (Kharkov)``) or speaks of the spelling
-    (``formerly``, ``also spelled``); in titles of works; in phrases that keep their own (``chicken Kiev``).
+    (``formerly``, ``also spelled``); in titles of works; in phrases that keep their own (``chicken Kiev``); in names of
+    institutions and battles; in lists and beside words for kin, of names that many have; and of spellings that stand
+    in quotations alone.
 
     Options: ``gazetteer`` holds lines of a gazetteer of your own, which add to ours (files are named in the settings'
     ``[tool.cleantext.names]`` or by ``--gazetteer``; see the page on names);
